@@ -1,0 +1,133 @@
+import { argumentError, KpiError, show } from "./errors.ts";
+
+/** Checks one option's value and returns it typed; throws `argumentError` otherwise. */
+export type OptionCheck<Value> = (value: unknown, option: string) => Value;
+
+/** One check per known option. */
+export type OptionChecks<Options> = {
+  readonly [Name in keyof Options]-?: OptionCheck<Exclude<Options[Name], undefined>>;
+};
+
+/**
+ * Reads an option object: own members only, each read once, unknown names refused with the
+ * closest known one. Absent and `undefined` members are left out of the answer.
+ *
+ * @throws {@link KpiError} `invalid-argument` naming the option.
+ */
+export function readOptions<Options extends object>(
+  options: unknown,
+  checks: OptionChecks<Options>,
+): Partial<Options> {
+  if (options === undefined) return {};
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw argumentError("options", "an object with named options", options, "option-wrong-type");
+  }
+  const read: Partial<Options> = {};
+  for (const name of ownNames(options)) {
+    const value = readMember(options, name);
+    if (!Object.hasOwn(checks, name)) throw unknownOption(name, Object.keys(checks));
+    if (value === undefined) continue;
+    const known = name as keyof Options & string; // `checks` has it as an own key
+    read[known] = checks[known](value, name) as Options[typeof known];
+  }
+  return read;
+}
+
+function ownNames(options: object): readonly string[] {
+  try {
+    return Object.keys(options);
+  } catch {
+    throw argumentError("options", "an object that can be read", options, "option-unreadable");
+  }
+}
+
+function readMember(options: object, name: string): unknown {
+  try {
+    return (options as Readonly<Record<string, unknown>>)[name]; // an own key of `options`
+  } catch {
+    throw argumentError(name, "a value that can be read", undefined, "option-unreadable");
+  }
+}
+
+function unknownOption(name: string, known: readonly string[]): KpiError {
+  const close = closest(name, known);
+  const message =
+    `There is no option ${show(name)}.` +
+    (close === null ? ` The options here are ${known.join(", ")}.` : ` Did you mean \`${close}\`?`);
+  return new KpiError("invalid-argument", message, [
+    { code: "option-unknown", message, option: name, received: show(name) },
+  ]);
+}
+
+/**
+ * The known word nearest to a misspelt one, or `null` when none is near.
+ *
+ * @example
+ * closest("timezone", ["timeZone", "period"]); // => "timeZone"
+ */
+export function closest(word: string, known: readonly string[]): string | null {
+  const short = word.slice(0, 40).toLowerCase();
+  let best: string | null = null;
+  let least = Math.floor(short.length / 3) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(short, candidate.toLowerCase());
+    if (distance < least) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein's distance, row by row. */
+function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + Number(left[i - 1] !== right[j - 1]);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+/** A check that a value is one of a few words. */
+/* @__NO_SIDE_EFFECTS__ */
+export function oneOf<const Word extends string>(words: readonly Word[]): OptionCheck<Word> {
+  return (value, option) => {
+    const found = words.find((word) => word === value);
+    if (found !== undefined) return found;
+    const code = typeof value === "string" ? "option-out-of-range" : "option-wrong-type";
+    throw argumentError(option, words.map((word) => `"${word}"`).join(" or "), value, code);
+  };
+}
+
+/** A check that a value is a finite number within bounds, both included. */
+/* @__NO_SIDE_EFFECTS__ */
+export function numberWithin(least: number, most: number, expected: string): OptionCheck<number> {
+  return (value, option) => {
+    if (typeof value !== "number")
+      throw argumentError(option, expected, value, "option-wrong-type");
+    if (value >= least && value <= most) return value;
+    throw argumentError(option, expected, value);
+  };
+}
+
+/** A check that a value is a whole number from `least` on. */
+/* @__NO_SIDE_EFFECTS__ */
+export function wholeNumber(least: number, expected: string): OptionCheck<number> {
+  return (value, option) => {
+    if (typeof value !== "number")
+      throw argumentError(option, expected, value, "option-wrong-type");
+    if (Number.isSafeInteger(value) && value >= least) return value;
+    throw argumentError(option, expected, value);
+  };
+}
+
+/** A check that a value is `true` or `false`. */
+export const yesOrNo: OptionCheck<boolean> = (value, option) => {
+  if (typeof value === "boolean") return value;
+  throw argumentError(option, "true or false", value, "option-wrong-type");
+};

@@ -1,0 +1,62 @@
+import { english } from "./english.ts";
+import type { KpiResult } from "./kpi-result.ts";
+import { type Language, writerFor } from "./language.ts";
+
+/** A piece of a page, before it is text, Markdown or HTML. All of its text may be hostile. */
+export type Block =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  /** Lines kept as they are: formulas and their steps. */
+  | { readonly kind: "lines"; readonly lines: readonly string[] }
+  | { readonly kind: "notes"; readonly label: string; readonly items: readonly string[] }
+  | {
+      readonly kind: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Columns of numbers, set to the right. */
+      readonly numeric?: readonly number[];
+    };
+
+/** The labels around an explanation, per language. */
+export interface ResultLabels {
+  readonly warnings: string;
+  readonly assumptions: string;
+  readonly noValue: string;
+}
+
+export const ENGLISH_LABELS: ResultLabels = {
+  warnings: "Warnings",
+  assumptions: "Assumptions",
+  noValue: "no value",
+};
+
+/** A result as a page: name and value, sentence, formula with its steps, warnings. */
+export function resultBlocks(
+  result: KpiResult,
+  language: Language = english,
+  labels: ResultLabels = ENGLISH_LABELS,
+): readonly Block[] {
+  const { explanation, warnings } = result;
+  const value = writerFor(language).value(result) || labels.noValue;
+  const title = explanation.formula.slice(0, explanation.formula.indexOf(" = "));
+  const steps = explanation.steps.map((step) => `= ${step}`);
+  return [
+    { kind: "heading", level: 3, text: `${capitalise(title)}: ${value}` },
+    { kind: "paragraph", text: explanation.sentence },
+    { kind: "lines", lines: [explanation.formula, ...steps] },
+    ...notes(
+      labels.warnings,
+      warnings.map(({ message }) => message),
+    ),
+    ...notes(labels.assumptions, explanation.assumptions),
+  ];
+}
+
+function notes(label: string, items: readonly string[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ kind: "notes", label, items }];
+}
+
+/** The first letter large. */
+export function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,140 @@
+import type { Block } from "./document.ts";
+import { wrap } from "./wrap.ts";
+
+/** Columns of a text page. */
+const WIDTH = 100;
+
+/**
+ * Writes blocks as plain text of at most 100 columns. Control characters, which could
+ * move a terminal's cursor, are shown as codes.
+ */
+export function renderText(blocks: readonly Block[], width: number = WIDTH): string {
+  return blocks.map((block) => textOf(block, width)).join("\n");
+}
+
+function textOf(block: Block, width: number): string {
+  switch (block.kind) {
+    case "heading": {
+      const text = plainLine(block.text);
+      if (block.level === 3) return text;
+      return `${text}\n${(block.level === 1 ? "=" : "-").repeat(Math.min(width, text.length))}`;
+    }
+    case "paragraph":
+      return wrap(plainLine(block.text), width, "  ");
+    case "lines":
+      return block.lines.map((line) => wrap(plainLine(line), width, "    ")).join("\n");
+    case "notes":
+      return block.items.map((item) => wrap(plainLine(item), width, "  ! ", "    ")).join("\n");
+    case "table":
+      return tableText(block);
+  }
+}
+
+function tableText({ head, rows, numeric = [] }: Extract<Block, { kind: "table" }>): string {
+  const lines = [head, ...rows].map((cells) => cells.map(plainLine));
+  const widths = head.map((_, at) => Math.max(...lines.map((cells) => (cells[at] ?? "").length)));
+  const written = lines.map((cells) =>
+    cells
+      .map((cell, at) =>
+        numeric.includes(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+  const rule = widths.map((cell) => "-".repeat(cell)).join("  ");
+  return [written[0], rule, ...written.slice(1)].join("\n");
+}
+
+/** Writes blocks as Markdown; everything that could be markup is escaped. */
+export function renderMarkdown(blocks: readonly Block[]): string {
+  return blocks.map(markdownOf).join("\n\n");
+}
+
+function markdownOf(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level)} ${markdownText(block.text)}`;
+    case "paragraph":
+      return markdownText(block.text);
+    case "lines":
+      return block.lines.map((line) => `    ${plainLine(line)}`).join("\n");
+    case "notes":
+      return `**${markdownText(block.label)}**\n\n${block.items.map((item) => `- ${markdownText(item)}`).join("\n")}`;
+    case "table": {
+      const row = (cells: readonly string[]): string =>
+        `| ${cells.map(markdownText).join(" | ")} |`;
+      const rule = block.head.map((_, at) => (block.numeric?.includes(at) ? "---:" : "---"));
+      return [row(block.head), `| ${rule.join(" | ")} |`, ...block.rows.map(row)].join("\n");
+    }
+  }
+}
+
+/** Writes blocks as an HTML fragment; every text is escaped. */
+export function renderHtml(blocks: readonly Block[]): string {
+  return blocks.map(htmlOf).join("\n");
+}
+
+function htmlOf(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `<h${block.level}>${htmlText(block.text)}</h${block.level}>`;
+    case "paragraph":
+      return `<p>${htmlText(block.text)}</p>`;
+    case "lines":
+      return `<pre>${block.lines.map(htmlText).join("\n")}</pre>`;
+    case "notes":
+      return `<p><strong>${htmlText(block.label)}</strong></p>\n<ul>${block.items.map((item) => `<li>${htmlText(item)}</li>`).join("")}</ul>`;
+    case "table": {
+      const cells = (tag: "td" | "th", texts: readonly string[]): string =>
+        texts
+          .map((text, at) => {
+            const side = block.numeric?.includes(at) ? ' style="text-align:right"' : "";
+            return `<${tag}${side}>${htmlText(text)}</${tag}>`;
+          })
+          .join("");
+      const rows = block.rows.map((row) => `<tr>${cells("td", row)}</tr>`).join("\n");
+      return `<table>\n<thead><tr>${cells("th", block.head)}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
+    }
+  }
+}
+
+/**
+ * Puts a text on one line that no terminal obeys: control, direction and line-separating
+ * characters become codes.
+ *
+ * @example
+ * plainLine("a\u001b[31m\nb"); // => "a\\u001b[31m\\u000ab"
+ */
+export function plainLine(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Escapes what Markdown or embedded HTML would act on. */
+function markdownText(text: string): string {
+  return plainLine(text)
+    .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
+}
+
+const HTML: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/**
+ * Escapes text for HTML, in content and in attributes.
+ *
+ * @example
+ * htmlText("<b>&'"); // => "&lt;b&gt;&amp;&#39;"
+ */
+export function htmlText(text: string): string {
+  return plainLine(text).replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign);
+}

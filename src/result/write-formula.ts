@@ -1,0 +1,124 @@
+import type { Formula } from "./formula.ts";
+
+/** The spellings of one notation: people's signs or a machine's. */
+interface Notation {
+  readonly sum: string;
+  readonly difference: string;
+  readonly product: string;
+  readonly quotient: string;
+  readonly power: string;
+  readonly minus: string;
+}
+
+const WRITTEN: Notation = {
+  sum: " + ",
+  difference: " − ",
+  product: " × ",
+  quotient: " ÷ ",
+  power: "^",
+  minus: "−",
+};
+
+const MACHINE: Notation = {
+  sum: " + ",
+  difference: " - ",
+  product: " * ",
+  quotient: " / ",
+  power: " ^ ",
+  minus: "-",
+};
+
+const CALL = {
+  total: "sum",
+  minimum: "min",
+  maximum: "max",
+  exponential: "exp",
+  logarithm: "log",
+} as const;
+
+const STRENGTH = { sum: 1, difference: 1, product: 2, quotient: 2, power: 3 } as const;
+const STRONGEST = 4;
+
+/**
+ * Writes a formula for people, with the fewest parentheses that keep its meaning.
+ *
+ * @example
+ * const share = over(minus(symbol("end"), symbol("new")), symbol("start"));
+ * writeFormula(share, (name) => name); // => "(end − new) ÷ start"
+ */
+export function writeFormula<Name extends string>(
+  formula: Formula<Name>,
+  nameOf: (name: Name) => string,
+  numberOf: (decimal: string) => string = (decimal) => decimal,
+): string {
+  return write(formula, WRITTEN, nameOf, numberOf);
+}
+
+/**
+ * Writes a formula in ASCII with `+ - * / ^ sum min max exp log`, for any evaluator.
+ *
+ * @example
+ * writeExpression(times(constant(100), symbol("net")), { net: "-0.5" }); // => "100 * (-0.5)"
+ */
+export function writeExpression<Name extends string>(
+  formula: Formula<Name>,
+  values: Readonly<Record<Name, string>>,
+): string {
+  return write(
+    formula,
+    MACHINE,
+    (name) => bracketNegative(values[name]),
+    (decimal) => decimal,
+  );
+}
+
+function bracketNegative(decimal: string): string {
+  return decimal.startsWith("-") ? `(${decimal})` : decimal;
+}
+
+function write<Name extends string>(
+  formula: Formula<Name>,
+  notation: Notation,
+  nameOf: (name: Name) => string,
+  numberOf: (decimal: string) => string,
+): string {
+  const inner = (part: Formula<Name>): string => write(part, notation, nameOf, numberOf);
+  switch (formula.kind) {
+    case "symbol":
+      return nameOf(formula.name);
+    case "constant":
+      return numberOf(formula.value).replace("-", notation.minus);
+    case "total":
+    case "minimum":
+    case "maximum":
+      return `${CALL[formula.kind]}(${formula.parts.map(inner).join(", ")})`;
+    case "exponential":
+    case "logarithm":
+      return `${CALL[formula.kind]}(${inner(formula.of)})`;
+    default: {
+      const { kind, left, right } = formula;
+      const strength = STRENGTH[kind];
+      // The right side of − and ÷, and the base of a power, need brackets even at equal strength.
+      const strictLeft = kind === "power";
+      const strictRight = kind === "difference" || kind === "quotient";
+      const leftNeeds =
+        (strictLeft && isNegative(left)) || strengthOf(left) < strength + Number(strictLeft);
+      const rightNeeds = isNegative(right) || strengthOf(right) < strength + Number(strictRight);
+      return [
+        leftNeeds ? `(${inner(left)})` : inner(left),
+        notation[kind],
+        rightNeeds ? `(${inner(right)})` : inner(right),
+      ].join("");
+    }
+  }
+}
+
+function strengthOf(formula: Formula): number {
+  return formula.kind in STRENGTH
+    ? STRENGTH[formula.kind as keyof typeof STRENGTH] // checked by `in` on the line above
+    : STRONGEST;
+}
+
+function isNegative(formula: Formula): boolean {
+  return formula.kind === "constant" && formula.value.startsWith("-");
+}
