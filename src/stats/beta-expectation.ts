@@ -8,7 +8,7 @@ const NEGLIGIBLE = 1e-19;
  *
  * The trapezoidal rule on the log-odds scale: the integrand dies away exponentially on both sides,
  * so the rule converges exponentially; the two tails are geometric series with a closed form.
- * Relative error about 1e-14 for a positive f that is analytic away from q < 0 and q > 1, with a
+ * Relative error below 1e-13 for a positive f that is analytic away from q < 0 and q > 1, with a
  * and b anywhere from 1e-12 to 1e12. `f` is given q and 1 − q, each with all its digits.
  *
  * @see Trefethen & Weideman (2014), The Exponentially Convergent Trapezoidal Rule, SIAM Review 56(3), 385-458.

@@ -92,20 +92,20 @@ describe("laws", () => {
             betaExpectation((q) => q, a, b),
             mean,
           ),
-        ).toBeLessThan(2e-14);
+        ).toBeLessThan(1e-13);
         expect(
           relativeError(
             betaExpectation((_, rest) => rest, a, b),
             b / (a + b),
           ),
-        ).toBeLessThan(2e-14);
+        ).toBeLessThan(1e-13);
         const square = (mean * (a + 1)) / (a + b + 1);
         expect(
           relativeError(
             betaExpectation((q) => q * q, a, b),
             square,
           ),
-        ).toBeLessThan(2e-14);
+        ).toBeLessThan(1e-13);
       }),
       settings,
     );
