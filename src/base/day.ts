@@ -1,0 +1,133 @@
+import { argumentError, type IssueCode, requireArgument } from "./errors.ts";
+
+/** A day as a number: whole days since 1970-01-01 in the Gregorian calendar. */
+export type Day = number;
+
+declare const calendarDateBrand: unique symbol;
+
+/** A day as text, `YYYY-MM-DD`. Sorts as text. */
+export type CalendarDate = string & { readonly [calendarDateBrand]: true };
+
+export const MS_PER_DAY = 86_400_000;
+
+/** 1900-01-01, the first day that is understood. */
+export const FIRST_DAY: Day = -25_567;
+
+/** 2199-12-31, the last day that is understood. A period may end on the morning after. */
+export const LAST_DAY: Day = 84_005;
+
+/** Whether a day is one of the years 1900 to 2199. */
+export function isSupportedDay(day: Day): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
+/**
+ * The day of a year, a month from 1 to 12 and a day of the month that exist.
+ *
+ * @example
+ * dayOf(1970, 1, 1); // => 0
+ * dayOf(2000, 3, 1) - dayOf(2000, 2, 28); // => 2
+ */
+export function dayOf(year: number, month: number, day: number): Day {
+  // Counted from March, the leap day is the last of its year.
+  const marchYear = month > 2 ? year : year - 1;
+  const monthsSinceMarch = month > 2 ? month - 3 : month + 9;
+  const leapDays =
+    Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  // Months from March have 31, 30, 31, 30, 31 days, twice over: 153 in five.
+  const daysSinceMarch = Math.floor((153 * monthsSinceMarch + 2) / 5) + day - 1;
+  return 365 * marchYear + leapDays + daysSinceMarch - DAYS_BEFORE_1970;
+}
+
+/** From 1 March of the year 0 to 1 January 1970. */
+const DAYS_BEFORE_1970 = 719_468;
+
+/**
+ * Writes a day.
+ *
+ * @example
+ * dayToText(0); // => "1970-01-01"
+ */
+export function dayToText(day: Day): CalendarDate {
+  // ISO text is in UTC on every machine; the brand is true of its first ten characters.
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as CalendarDate;
+}
+
+/**
+ * Reads `YYYY-MM-DD`, strictly: ten characters, a day that exists, in the years 1900 to 2199.
+ *
+ * @returns The day, or the code of what is wrong.
+ * @example
+ * dayFromText("2024-02-29"); // => 19782
+ * dayFromText("2023-02-29"); // => "date-invalid"
+ * dayFromText("29.02.2024"); // => "date-format"
+ */
+export function dayFromText(text: string): Day | IssueCode {
+  if (text.length !== 10) return hasSignedYear(text) ? "date-out-of-range" : "date-format";
+  const day = leadingDay(text);
+  return typeof day === "string" || isSupportedDay(day) ? day : "date-out-of-range";
+}
+
+/** The day that was checked when the text was branded, so that nothing can be wrong with it. */
+export function toDay(date: CalendarDate): Day {
+  // A branded text starts with a day that exists.
+  return leadingDay(date) as Day;
+}
+
+/**
+ * Checks that a text is a day, and brands it.
+ *
+ * @throws `invalid-argument` with `date-format`, `date-invalid` or `date-out-of-range`.
+ * @example
+ * calendarDate("2025-03-01"); // => "2025-03-01"
+ */
+export function calendarDate(text: string, option = "date"): CalendarDate {
+  requireArgument(typeof text === "string", option, CALENDAR_DAY, text, "option-wrong-type");
+  const day = dayFromText(text);
+  if (typeof day === "string") throw argumentError(option, CALENDAR_DAY, text, day);
+  return text as CalendarDate; // checked in the line above
+}
+
+const CALENDAR_DAY =
+  "a day that exists in the years 1900 to 2199, written YYYY-MM-DD, such as 2025-03-01";
+
+/**
+ * The day in the first ten characters of a text, of any year from 0000 to 9999; what follows is
+ * not looked at.
+ */
+export function leadingDay(text: string): Day | "date-format" | "date-invalid" {
+  const century = twoDigits(text, 0);
+  const yearOfCentury = twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (century < 0 || yearOfCentury < 0 || month < 0 || day < 0) return "date-format";
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return "date-format";
+  const year = century * 100 + yearOfCentury;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return "date-invalid";
+  return dayOf(year, month, day);
+}
+
+const HYPHEN = 0x2d;
+
+/** The number written by the two digits at a place of a text, or −1 where they are not digits. */
+export function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+/** How many days a month has. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Whether a text starts with a year beyond four digits, such as `+275760-09-13` or `-000001-…`. */
+export function hasSignedYear(text: string): boolean {
+  const sign = text.charCodeAt(0);
+  if ((sign !== 0x2b && sign !== HYPHEN) || text.charCodeAt(7) !== HYPHEN) return false;
+  const tenThousands = twoDigits(text, 1);
+  const rest = twoDigits(text, 3) * 100 + twoDigits(text, 5);
+  if (tenThousands < 0 || twoDigits(text, 3) < 0 || twoDigits(text, 5) < 0) return false;
+  return tenThousands > 0 || (sign === HYPHEN && rest > 0);
+}
