@@ -1,0 +1,113 @@
+import { argumentError } from "../base/errors.ts";
+import { readOptions } from "../base/options.ts";
+import type { Period, PeriodInput } from "../base/period.ts";
+import { readPeriod } from "../base/period.ts";
+import { previousPeriod } from "../base/previous-period.ts";
+import type { OrdersLedger } from "../ledger/orders.ts";
+import type { Subscription, Transaction } from "../ledger/rows.ts";
+import type { SubscriptionsLedger } from "../ledger/subscriptions.ts";
+import type { MeasureOptions } from "../result/measure.ts";
+import {
+  ORDERS_CHECKS,
+  type OrdersQuestion,
+  type OrdersSource,
+  readOrdersAsked,
+} from "./orders-source.ts";
+import type { RetentionCounts } from "./retention-counts.ts";
+import { retentionCountsOfOrders } from "./retention-of-orders.ts";
+import { retentionCountsOfSubscriptions } from "./retention-of-subscriptions.ts";
+import {
+  isSubscriptions,
+  readSubscriptionsAsked,
+  type SubscriptionsSource,
+} from "./subscriptions-source.ts";
+
+/** What retention and churn take: orders or subscriptions, as rows or as a ledger. */
+export type RetentionSource =
+  | readonly Transaction[]
+  | readonly Subscription[]
+  | OrdersLedger
+  | SubscriptionsLedger;
+
+/** A question of retention or churn. */
+export interface RetentionQuestion extends Omit<OrdersQuestion, "period" | "countFullyRefunded"> {
+  /** The period asked about. There is no default: a rate of retention means nothing without one. */
+  readonly period: PeriodInput;
+  /** From orders: whose buyers are the customers at the start. Default: the period before. */
+  readonly baseline?: PeriodInput;
+}
+
+const { countFullyRefunded: _, ...CHECKS } = ORDERS_CHECKS;
+
+/** Counts, and what to measure them with. */
+export interface Collected<Counts> {
+  readonly counts: Counts;
+  readonly options: MeasureOptions;
+}
+
+/** Stage 1 of retention and churn with the options of their stage 2. */
+export function collectRetention(
+  source: RetentionSource,
+  question: RetentionQuestion,
+): Collected<RetentionCounts> {
+  const asked = readOptions<RetentionQuestion>(question, {
+    ...CHECKS,
+    baseline: CHECKS.period,
+  });
+  if (asked.period === undefined) {
+    throw argumentError("period", 'given, such as "2025-Q2"', undefined, "option-missing");
+  }
+  return isSubscriptions(source)
+    ? collectSubscriptions(source, asked)
+    : collectOrders(source as OrdersSource, asked); // whatever it is, the ledger refuses what is not orders
+}
+
+function collectOrders(
+  source: OrdersSource,
+  asked: Partial<RetentionQuestion>,
+): Collected<RetentionCounts> {
+  const { ledger, span, warnings } = readOrdersAsked(source, asked);
+  const period = requirePeriod(span.asked);
+  const baseline =
+    asked.baseline === undefined
+      ? previousPeriod(period)
+      : readPeriod(asked.baseline, { option: "baseline" });
+  const counts = retentionCountsOfOrders(ledger, { baseline, period, until: span.until });
+  return { counts, options: measureOptions(asked, period, warnings) };
+}
+
+function collectSubscriptions(
+  source: SubscriptionsSource,
+  asked: Partial<RetentionQuestion>,
+): Collected<RetentionCounts> {
+  if (asked.baseline !== undefined) {
+    throw argumentError(
+      "baseline",
+      "absent: subscriptions say who was a customer when",
+      asked.baseline,
+    );
+  }
+  const { ledger, span, warnings } = readSubscriptionsAsked(source, asked);
+  const period = requirePeriod(span.asked);
+  const counts = retentionCountsOfSubscriptions(ledger, period);
+  return { counts, options: measureOptions(asked, period, warnings) };
+}
+
+function requirePeriod(period: Period | null): Period {
+  if (period === null) throw argumentError("period", "given", undefined, "option-missing");
+  return period;
+}
+
+/** The options of stage 2 that a question carries. */
+export function measureOptions(
+  asked: { readonly confidence?: number; readonly interval?: false },
+  period: Period | null,
+  warnings: MeasureOptions["warnings"] = [],
+): MeasureOptions {
+  return {
+    period,
+    warnings,
+    ...(asked.confidence === undefined ? {} : { confidence: asked.confidence }),
+    ...(asked.interval === undefined ? {} : { interval: asked.interval }),
+  };
+}

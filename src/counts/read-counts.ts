@@ -1,0 +1,87 @@
+import { argumentError } from "../base/errors.ts";
+import { type OptionCheck, type OptionChecks, readOptions } from "../base/options.ts";
+
+/** A check for each member of counts; a member may also be `null`: not known. */
+export type CountsOf<Counts> = {
+  readonly [Name in keyof Counts]-?: OptionCheck<Exclude<Counts[Name], null | undefined>>;
+};
+
+/**
+ * Reads counts typed by hand or parsed from JSON: own members only, each checked, unknown ones
+ * refused. The answer is a fresh object, so freezing a result never touches the caller's.
+ *
+ * @throws {@link KpiError} `invalid-argument` naming the member.
+ */
+export function readCounts<Counts extends { readonly kind?: string; readonly question?: unknown }>(
+  input: unknown,
+  kind: string,
+  fields: CountsOf<Omit<Counts, "kind" | "question">>,
+  required: readonly (keyof Counts & string)[],
+): Counts {
+  if (input === undefined || input === null) {
+    throw argumentError("counts", `an object with ${required.join(", ")}`, input, "option-missing");
+  }
+  const checks: Record<string, OptionCheck<unknown>> = { kind: kindIs(kind), question: plainCopy };
+  for (const [name, check] of Object.entries(fields)) {
+    // A check accepts `unknown`; `null` says that the number is not known.
+    checks[name] = (value, member) =>
+      value === null ? null : (check as OptionCheck<unknown>)(value, member);
+  }
+  const read = readOptions(input, checks as OptionChecks<Record<string, unknown>>);
+  for (const name of required) {
+    if (read[name] === undefined || read[name] === null) {
+      throw argumentError(name, "given", read[name], "option-missing");
+    }
+  }
+  return read as Counts; // every member was checked by the field of its own name
+}
+
+function kindIs(kind: string): OptionCheck<unknown> {
+  return (value, member) => {
+    if (value === kind) return value;
+    throw argumentError(member, `"${kind}" for this KPI`, value);
+  };
+}
+
+/** The deepest question has a period inside: three levels. */
+const DEEPEST = 4;
+
+function plainCopy(value: unknown, member: string, depth = 0): unknown {
+  if (typeof value !== "object" || value === null) {
+    if (typeof value !== "function" && typeof value !== "symbol") return value;
+  } else if (depth < DEEPEST) {
+    if (Array.isArray(value)) return value.map((item) => plainCopy(item, member, depth + 1));
+    const entries = Object.entries(value);
+    return Object.fromEntries(
+      entries.map(([key, item]) => [key, plainCopy(item, member, depth + 1)]),
+    );
+  }
+  throw argumentError(member, "plain data as counts carry it", value, "option-wrong-type");
+}
+
+/** A check for a number of things: whole, from 0 up to what a double counts exactly. */
+export const wholeCount: OptionCheck<number> = (value, member) => {
+  if (typeof value !== "number") {
+    throw argumentError(member, "a whole number", value, "option-wrong-type");
+  }
+  if (Number.isSafeInteger(value) && value >= 0) return value === 0 ? 0 : value;
+  throw argumentError(member, "a whole number from 0 on", value);
+};
+
+/** Digits an exact sum may have; more than any ledger can produce. */
+const LONGEST_SUM = 80;
+
+/** A check for an exact sum of money: a number, or text such as `-12.50`. The answer is text. */
+export const exactAmount: OptionCheck<string> = (value, member) => {
+  const text = typeof value === "number" && Number.isFinite(value) ? plainNumber(value) : value;
+  if (typeof text !== "string") {
+    throw argumentError(member, 'a number or text such as "12.50"', value, "option-wrong-type");
+  }
+  if (text.length <= LONGEST_SUM && /^-?\d+(?:\.\d+)?$/.test(text)) return text;
+  throw argumentError(member, 'text such as "12.50"', value, "number-format");
+};
+
+function plainNumber(value: number): string {
+  const text = String(value === 0 ? 0 : value);
+  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+}

@@ -1,0 +1,120 @@
+import { argumentError, type KpiError } from "../base/errors.ts";
+import type { Period } from "../base/period.ts";
+import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
+
+/** Which customers count as "at the start" and which as "kept". */
+export interface RetentionQuestionAsked {
+  readonly source: "orders" | "subscriptions" | "cohorts";
+  /** Buyers of this period are the customers at the start; `null` where a start day decides. */
+  readonly baseline: Period | null;
+  readonly period: Period;
+  readonly timeZone: string;
+}
+
+/**
+ * Numbers of distinct customers that answer one question of retention or churn.
+ * `null`: not known. They merge only over parts that share no customer.
+ */
+export interface RetentionCounts {
+  readonly kind: "retention";
+  readonly question: RetentionQuestionAsked | null;
+  /** S: customers when the period starts (from orders: buyers in the baseline). */
+  readonly customersAtStart: number;
+  /** R: of those, still customers when it ends (from orders: who bought in the period). */
+  readonly retainedCustomers: number | null;
+  /** E: customers when the period ends (from orders: buyers in the period). */
+  readonly customersAtEnd: number | null;
+  /** N: customers acquired within the period, those who left again included. */
+  readonly newCustomers: number | null;
+  /** L: customers lost within the period, joined-and-left ones included. */
+  readonly lostCustomers: number | null;
+  /** Days that customers were active within the period, added up; `null` where spans are not known. */
+  readonly customerDays: number | null;
+}
+
+/** Counts of retention as a person types them. */
+export interface RetentionCountsInput
+  extends Partial<Omit<RetentionCounts, "kind" | "customersAtStart">> {
+  readonly kind?: "retention";
+  readonly customersAtStart: number;
+  /** Of the customers at the start, those lost: S − R. */
+  readonly lostStarters?: number | null;
+}
+
+const FIELDS: CountsOf<Omit<RetentionCountsInput, "question" | "kind">> = {
+  customersAtStart: wholeCount,
+  retainedCustomers: wholeCount,
+  customersAtEnd: wholeCount,
+  newCustomers: wholeCount,
+  lostCustomers: wholeCount,
+  lostStarters: wholeCount,
+  customerDays: wholeCount,
+};
+
+/**
+ * Completes counts typed by hand, and refuses those that contradict each other.
+ *
+ * @throws {@link KpiError} `invalid-argument` naming the member at fault.
+ */
+export function readRetentionCounts(input: RetentionCountsInput): RetentionCounts {
+  const given = readCounts<RetentionCountsInput>(input, "retention", FIELDS, ["customersAtStart"]);
+  const { customersAtStart } = given;
+  const known = (name: keyof typeof FIELDS): number | null => given[name] ?? null;
+  const retained = known("retainedCustomers");
+  const lostStarters = known("lostStarters");
+  const counts: RetentionCounts = {
+    kind: "retention",
+    question: given.question ?? null,
+    customersAtStart,
+    retainedCustomers: retained ?? (lostStarters === null ? null : customersAtStart - lostStarters),
+    customersAtEnd: known("customersAtEnd"),
+    newCustomers: known("newCustomers"),
+    lostCustomers: known("lostCustomers"),
+    customerDays: known("customerDays"),
+  };
+  requireConsistent(counts, lostStarters);
+  return counts;
+}
+
+/** R, also where only the losses are known: then all of them are taken as starters. */
+export function keptCustomers(counts: RetentionCounts): number | null {
+  const { retainedCustomers, customersAtStart, customersAtEnd, lostCustomers } = counts;
+  if (retainedCustomers !== null) return retainedCustomers;
+  return lostCustomers === null || customersAtEnd !== null
+    ? null
+    : customersAtStart - lostCustomers;
+}
+
+function requireConsistent(counts: RetentionCounts, lostStarters: number | null): void {
+  const { customersAtStart, customersAtEnd, newCustomers, lostCustomers } = counts;
+  const retained = counts.retainedCustomers;
+  if (retained !== null && (retained < 0 || retained > customersAtStart)) {
+    const member = lostStarters === null ? "retainedCustomers" : "lostStarters";
+    throw inconsistent(member, "at most `customersAtStart`", lostStarters ?? retained);
+  }
+  if (retained !== null && lostStarters !== null && retained + lostStarters !== customersAtStart) {
+    throw inconsistent("lostStarters", "`customersAtStart` − `retainedCustomers`", lostStarters);
+  }
+  if (retained !== null && lostCustomers !== null && lostCustomers < customersAtStart - retained) {
+    throw inconsistent("lostCustomers", "at least the lost customers of the start", lostCustomers);
+  }
+  if (retained === null && customersAtEnd === null && (lostCustomers ?? 0) > customersAtStart) {
+    throw inconsistent("lostCustomers", "at most `customersAtStart`", lostCustomers ?? 0);
+  }
+  if (retained !== null || lostCustomers !== null) return;
+  if (customersAtEnd === null || newCustomers === null) {
+    throw argumentError(
+      "counts",
+      "`retainedCustomers`, or `lostCustomers`, or `customersAtEnd` and `newCustomers`, beside `customersAtStart`",
+      counts,
+      "option-missing",
+    );
+  }
+  if (customersAtEnd < newCustomers) {
+    throw inconsistent("newCustomers", "at most `customersAtEnd`", newCustomers);
+  }
+}
+
+function inconsistent(member: string, expected: string, received: number): KpiError {
+  return argumentError(member, expected, received, "counts-inconsistent");
+}

@@ -1,0 +1,54 @@
+import { type Day, toDay } from "../base/day.ts";
+import type { Period } from "../base/period.ts";
+import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
+import type { RetentionCounts } from "./retention-counts.ts";
+
+const BEFORE = 1;
+const BASELINE = 2;
+const PERIOD = 4;
+
+/** Counts distinct buyers of a baseline and of a period in one pass over the orders. */
+export function retentionCountsOfOrders(
+  ledger: OrdersLedger,
+  question: { readonly baseline: Period; readonly period: Period; readonly until: Day },
+): RetentionCounts {
+  const { baseline, period, until } = question;
+  const [baselineStart, baselineEnd] = [
+    toDay(baseline.start),
+    Math.min(toDay(baseline.end), until),
+  ];
+  const [start, end] = [toDay(period.start), Math.min(toDay(period.end), until)];
+  const { customer, day, size } = ledger.sales;
+  const bought = new Uint8Array(ledger.customers.length);
+  for (let at = 0; at < size; at += 1) {
+    const who = customer[at] ?? GUEST;
+    if (who === GUEST) continue;
+    const when = day[at] ?? 0;
+    let marks = 0;
+    if (when < start) marks |= BEFORE;
+    if (when >= baselineStart && when < baselineEnd) marks |= BASELINE;
+    if (when >= start && when < end) marks |= PERIOD;
+    bought[who] = (bought[who] ?? 0) | marks;
+  }
+  let customersAtStart = 0;
+  let retainedCustomers = 0;
+  let customersAtEnd = 0;
+  let newCustomers = 0;
+  for (const marks of bought) {
+    if (marks & BASELINE) customersAtStart += 1;
+    if (!(marks & PERIOD)) continue;
+    customersAtEnd += 1;
+    if (marks & BASELINE) retainedCustomers += 1;
+    if (!(marks & (BEFORE | BASELINE))) newCustomers += 1;
+  }
+  return {
+    kind: "retention",
+    question: { source: "orders", baseline, period, timeZone: ledger.timeZone },
+    customersAtStart,
+    retainedCustomers,
+    customersAtEnd,
+    newCustomers,
+    lostCustomers: customersAtStart - retainedCustomers,
+    customerDays: null,
+  };
+}
