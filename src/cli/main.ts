@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+process.stderr.write("loyalty-kpis: no command yet\n");
+process.exitCode = 2;

@@ -1,0 +1,1 @@
+export { KpiError } from "./base/errors.ts";
