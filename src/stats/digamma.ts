@@ -15,6 +15,20 @@ export function digamma(x: number): number {
   return Math.log(argument) + digammaLessLog(argument) - below;
 }
 
+/**
+ * ψ(x + more) − ψ(x), for x > 0 and more ≥ 0, with its own digits: large x costs none.
+ *
+ * @example
+ * digammaGain(2, 1); // => 0.5
+ */
+export function digammaGain(x: number, more: number): number {
+  let sum = 0;
+  let argument = x;
+  for (; argument < 10; argument += 1) sum += more / (argument * (argument + more));
+  const rest = digammaLessLog(argument + more) - digammaLessLog(argument);
+  return sum + Math.log1p(more / argument) + rest;
+}
+
 /** ψ(x) − ln x by its asymptotic series: all 16 digits for x ≥ 10. */
 export function digammaLessLog(x: number): number {
   const squared = 1 / (x * x);

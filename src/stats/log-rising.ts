@@ -1,4 +1,4 @@
-import { digammaLessLog } from "./digamma.ts";
+import { digammaGain } from "./digamma.ts";
 import { stirlingCorrection } from "./stirling-correction.ts";
 
 /** Up to this many factors, a sum is both faster and more accurate than Stirling's formula. */
@@ -32,9 +32,8 @@ export function logRising(x: number, n: number): number {
  * reciprocalRising(1, 3).toFixed(12); // => (1 + 1 / 2 + 1 / 3).toFixed(12)
  */
 export function reciprocalRising(x: number, n: number): number {
-  if (n > FEW && x >= 10) return Math.log1p(n / x) + digammaLessLog(x + n) - digammaLessLog(x);
-  const few = n <= FEW ? n : Math.ceil(10 - x);
+  if (n > FEW) return digammaGain(x, n);
   let sum = 0;
-  for (let k = 0; k < few; k += 1) sum += 1 / (x + k);
-  return few === n ? sum : sum + reciprocalRising(x + few, n - few);
+  for (let k = 0; k < n; k += 1) sum += 1 / (x + k);
+  return sum;
 }

@@ -1,0 +1,54 @@
+import { logGamma } from "../stats/log-gamma.ts";
+import { type BetaGeometricKind, betaGeometricLikelihood } from "./beta-geometric-likelihood.ts";
+import type { BoundaryOf, LikelihoodProblem } from "./fit-by-likelihood.ts";
+import { groupSummary } from "./group-summary.ts";
+import type { PurchaseSummary } from "./purchase-summary.ts";
+import { meanAge, scaleTime, totalOf } from "./scale-summary.ts";
+
+/** The parameters of the beta-geometric models. */
+export type BetaGeometricName = "r" | "alpha" | "a" | "b";
+
+/** A parameter this large, or this small, is as good as infinite or 0. */
+const EXTREME = 1e6;
+
+/** The maximum-likelihood problem of BG/NBD and its relatives, with time in units of the mean age. */
+export function betaGeometricProblem(
+  summary: PurchaseSummary,
+  kind: BetaGeometricKind,
+): LikelihoodProblem<BetaGeometricName> {
+  const scale = meanAge(summary);
+  const grouped = groupSummary(scaleTime(summary, scale));
+  const { customers, repeatPurchases, sumLogGaps } = grouped;
+  const purchases = totalOf(repeatPurchases, customers);
+  const gaps = sumLogGaps ? totalOf(sumLogGaps, customers) : 0;
+  return {
+    names: ["r", "alpha", "a", "b"],
+    scales: [1, scale, 1, 1],
+    customers: totalOf(null, customers),
+    objective: betaGeometricLikelihood(grouped, kind),
+    // Densities of purchase times are by the data's unit; the gaps add (k − 1) ln gap − ln Γ(k).
+    constant:
+      -purchases * Math.log(scale) +
+      (kind.k === 1 ? 0 : (kind.k - 1) * gaps - purchases * logGamma(kind.k)),
+    boundaries: (scaled) => boundariesOf(scaled, purchases),
+  };
+}
+
+function boundariesOf(
+  { r, a, b }: Readonly<Record<BetaGeometricName, number>>,
+  purchases: number,
+): readonly BoundaryOf<BetaGeometricName>[] {
+  if (purchases === 0) {
+    return [{ boundary: "no-repeat-purchases", parameters: ["r", "alpha", "a", "b"] }];
+  }
+  const found: BoundaryOf<BetaGeometricName>[] = [];
+  if (a < b / EXTREME) found.push({ boundary: "no-dropout", parameters: ["a", "b"] });
+  else if (b < a / EXTREME) found.push({ boundary: "all-drop-out", parameters: ["a", "b"] });
+  else if (a + b > EXTREME) found.push({ boundary: "homogeneous-dropout", parameters: ["a", "b"] });
+  else if (a + b < 1 / EXTREME)
+    found.push({ boundary: "polarised-dropout", parameters: ["a", "b"] });
+  if (r > EXTREME) found.push({ boundary: "homogeneous", parameters: ["r", "alpha"] });
+  if (r < 1 / EXTREME)
+    found.push({ boundary: "extreme-heterogeneity", parameters: ["r", "alpha"] });
+  return found;
+}

@@ -1,0 +1,184 @@
+import { inverse } from "../stats/cholesky.ts";
+import { type Maximum, maximise, type Objective } from "../stats/maximise.ts";
+import { type Boundary, type ModelWarning, modelWarning } from "./model-warning.ts";
+
+/** Where a parameter is thought to lie before the data are seen: log-normal, by its median. */
+export interface LogNormalPrior {
+  readonly median: number;
+  /** Standard deviation of the parameter's logarithm. */
+  readonly sigma: number;
+}
+
+/** Options that every fit takes. */
+export interface FitOptions<Name extends string> {
+  /** Priors of some parameters; the fit is then the posterior mode of the log-parameters. */
+  readonly prior?: Readonly<Partial<Record<Name, LogNormalPrior>>>;
+  /** Where the search starts, in the data's units. Needed by nobody but a test of the search. */
+  readonly start?: Readonly<Record<Name, number>>;
+}
+
+/** What a fit tells beside the parameters. */
+export interface Fit<Name extends string> {
+  readonly parameters: Readonly<Record<Name, number>>;
+  /** Null for what the data do not tell. */
+  readonly standardErrors: Readonly<Record<Name, number | null>>;
+  /** Of the parameters in the order of `parameters`; null where some of them cannot be told. */
+  readonly covariance: readonly (readonly number[])[] | null;
+  readonly customers: number;
+  readonly logLikelihood: number;
+  /** Akaike's criterion: 2 × parameters − 2 × log-likelihood. */
+  readonly aic: number;
+  /** Schwarz's criterion: parameters × ln customers − 2 × log-likelihood. */
+  readonly bic: number;
+  readonly convergence: Convergence;
+  /** Where the model degenerates at its best fit; empty is the ordinary case. */
+  readonly boundary: readonly Boundary[];
+  readonly prior: Readonly<Partial<Record<Name, LogNormalPrior>>> | null;
+  readonly warnings: readonly ModelWarning[];
+}
+
+/** How the search ended. */
+export interface Convergence {
+  readonly converged: boolean;
+  readonly iterations: number;
+  readonly evaluations: number;
+  /** Largest slope of the mean log-likelihood by a log-parameter. */
+  readonly slope: number;
+}
+
+/** A model and its data, ready to be fitted. */
+export interface LikelihoodProblem<Name extends string> {
+  readonly names: readonly Name[];
+  /** The unit in which the search sees each parameter. */
+  readonly scales: readonly number[];
+  readonly customers: number;
+  /** Mean log-likelihood per customer of the scaled log-parameters. */
+  readonly objective: Objective;
+  /** What the objective leaves out of the whole log-likelihood. */
+  readonly constant: number;
+  /** Which parameters of the scaled best fit lose their meaning, and why. */
+  readonly boundaries: (scaled: Readonly<Record<Name, number>>) => readonly BoundaryOf<Name>[];
+}
+
+/** A degenerate fit, and the parameters that have no best value there. */
+export interface BoundaryOf<Name extends string> {
+  readonly boundary: Boundary;
+  readonly parameters: readonly Name[];
+}
+
+/** Below this, a fit is reported with a warning. */
+const ADVISED_CUSTOMERS = 100;
+
+/** Finds the parameters under which the data are likeliest, with their covariance. */
+export function fitByLikelihood<Name extends string>(
+  problem: LikelihoodProblem<Name>,
+  options: FitOptions<Name> = {},
+): Fit<Name> {
+  const { names, scales, customers } = problem;
+  const objective = withPrior(problem, options.prior);
+  const start = Float64Array.from(names, (name, i) =>
+    options.start ? Math.log(options.start[name] / (scales[i] ?? 1)) : 0,
+  );
+  const maximum = maximise(objective, start);
+  const scaled = recordOf(names, (_, i) => Math.exp(maximum.point[i] ?? 0));
+  const parameters = recordOf(names, (name, i) => scaled[name] * (scales[i] ?? 1));
+  const boundaries = problem.boundaries(scaled);
+  const covariance = covarianceOf(problem, maximum, parameters, boundaries);
+  const logLikelihood =
+    customers * problem.objective(maximum.point, new Float64Array(names.length)) + problem.constant;
+  const { converged, iterations, evaluations, slope } = maximum;
+  const told = names.every((_, i) => covariance.variance(i) !== null);
+  return {
+    parameters,
+    standardErrors: recordOf(names, (_, i) => {
+      const variance = covariance.variance(i);
+      return variance === null ? null : Math.sqrt(variance);
+    }),
+    covariance: told ? covariance.matrix : null,
+    customers,
+    logLikelihood,
+    aic: 2 * names.length - 2 * logLikelihood,
+    bic: names.length * Math.log(customers) - 2 * logLikelihood,
+    convergence: { converged, iterations, evaluations, slope },
+    boundary: boundaries.map(({ boundary }) => boundary),
+    prior: options.prior ?? null,
+    warnings: warningsOf(problem, maximum, boundaries, covariance.variance),
+  };
+}
+
+function withPrior<Name extends string>(
+  { names, scales, customers, objective }: LikelihoodProblem<Name>,
+  prior: FitOptions<Name>["prior"],
+): Objective {
+  if (!prior) return objective;
+  return (point, gradient) => {
+    let value = objective(point, gradient);
+    for (const [i, name] of names.entries()) {
+      const belief = prior[name];
+      if (!belief) continue;
+      const off = (point[i] ?? 0) - Math.log(belief.median / (scales[i] ?? 1));
+      const weight = 1 / (belief.sigma * belief.sigma * customers);
+      value -= 0.5 * weight * off * off;
+      gradient[i] = (gradient[i] ?? 0) - weight * off;
+    }
+    return value;
+  };
+}
+
+interface Covariance {
+  readonly matrix: readonly (readonly number[])[];
+  readonly variance: (index: number) => number | null;
+}
+
+/** The inverse of the observed information, over the parameters that are not on a boundary. */
+function covarianceOf<Name extends string>(
+  { names, customers }: LikelihoodProblem<Name>,
+  { hessian }: Maximum,
+  parameters: Readonly<Record<Name, number>>,
+  boundaries: readonly BoundaryOf<Name>[],
+): Covariance {
+  const lost = new Set(boundaries.flatMap((found) => found.parameters));
+  const kept = names.flatMap((name, i) => (lost.has(name) ? [] : [i]));
+  const information = kept.map((i) =>
+    Float64Array.from(kept, (j) => -customers * (hessian[i]?.[j] ?? 0)),
+  );
+  const inverted = inverse(information);
+  const entry = (i: number, j: number): number => {
+    const [row, column] = [kept.indexOf(i), kept.indexOf(j)];
+    const [one, other] = [names[i], names[j]];
+    if (one === undefined || other === undefined) return 0;
+    return (inverted?.[row]?.[column] ?? 0) * parameters[one] * parameters[other];
+  };
+  const matrix = names.map((_, i) => names.map((__, j) => entry(i, j)));
+  return {
+    matrix,
+    variance: (i) => (inverted && kept.includes(i) ? (matrix[i]?.[i] ?? null) : null),
+  };
+}
+
+function warningsOf<Name extends string>(
+  { names, customers }: LikelihoodProblem<Name>,
+  { converged, slope }: Maximum,
+  boundaries: readonly BoundaryOf<Name>[],
+  variance: (index: number) => number | null,
+): readonly ModelWarning[] {
+  const warnings = boundaries.map(({ boundary }) => modelWarning({ code: "boundary", boundary }));
+  if (!converged) warnings.push(modelWarning({ code: "not-converged", slope }));
+  const untold = names.filter((_, i) => variance(i) === null);
+  if (untold.length > 0) {
+    warnings.push(modelWarning({ code: "not-identified", parameters: untold }));
+  }
+  if (customers < ADVISED_CUSTOMERS) {
+    warnings.push(modelWarning({ code: "few-customers", customers, advised: ADVISED_CUSTOMERS }));
+  }
+  return warnings;
+}
+
+function recordOf<Name extends string, Value>(
+  names: readonly Name[],
+  value: (name: Name, index: number) => Value,
+): Readonly<Record<Name, Value>> {
+  const entries = names.map((name, index) => [name, value(name, index)] as const);
+  // The entries have exactly these names.
+  return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Name, Value>>;
+}

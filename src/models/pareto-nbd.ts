@@ -1,0 +1,91 @@
+import {
+  type BoundaryOf,
+  type Fit,
+  type FitOptions,
+  fitByLikelihood,
+  type LikelihoodProblem,
+} from "./fit-by-likelihood.ts";
+import { groupSummary } from "./group-summary.ts";
+import { paretoNbdLikelihood } from "./pareto-nbd-likelihood.ts";
+import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
+import { readSummary } from "./read-summary.ts";
+import { meanAge, scaleTime, totalOf } from "./scale-summary.ts";
+import type { TimeUnit } from "./time-unit.ts";
+
+/** The parameters of Pareto/NBD. */
+export type ParetoNbdName = "r" | "alpha" | "s" | "beta";
+
+/**
+ * Pareto/NBD: customers buy at random at their own rate, λ ~ Gamma(r, alpha), and leave at any
+ * moment at their own rate, μ ~ Gamma(s, beta).
+ */
+export interface ParetoNbd {
+  readonly kind: "pareto-nbd";
+  readonly parameters: Readonly<Record<ParetoNbdName, number>>;
+}
+
+/** A Pareto/NBD model fitted to data. */
+export interface FittedParetoNbd extends ParetoNbd, Fit<ParetoNbdName> {
+  readonly parameters: Readonly<Record<ParetoNbdName, number>>;
+  readonly unit: TimeUnit;
+}
+
+/**
+ * Fits Pareto/NBD by maximum likelihood, or to the posterior mode with a prior.
+ *
+ * @throws KpiError `invalid-data` for a summary that cannot be, naming row and field.
+ * @see Schmittlein, Morrison & Colombo (1987), Counting Your Customers: Who Are They and What Will
+ *   They Do Next?, Management Science 33(1), 1-24.
+ * @example
+ * const rows = [
+ *   { repeatPurchases: 0, lastPurchaseAge: 0, age: 30, customers: 60 },
+ *   { repeatPurchases: 1, lastPurchaseAge: 9, age: 30, customers: 20 },
+ *   { repeatPurchases: 4, lastPurchaseAge: 28, age: 30, customers: 20 },
+ * ];
+ * fitParetoNbd(rows).convergence.converged; // => true
+ */
+export function fitParetoNbd(
+  data: PurchaseData,
+  options: FitOptions<ParetoNbdName> = {},
+): FittedParetoNbd {
+  const summary = readSummary(data);
+  const fit = fitByLikelihood(paretoNbdProblem(summary), options);
+  return Object.freeze({ kind: "pareto-nbd", unit: summary.unit, ...fit });
+}
+
+/** The maximum-likelihood problem of Pareto/NBD, with time in units of the mean age. */
+export function paretoNbdProblem(summary: PurchaseSummary): LikelihoodProblem<ParetoNbdName> {
+  const scale = meanAge(summary);
+  const grouped = groupSummary(scaleTime(summary, scale));
+  const purchases = totalOf(grouped.repeatPurchases, grouped.customers);
+  return {
+    names: ["r", "alpha", "s", "beta"],
+    scales: [1, scale, 1, scale],
+    customers: totalOf(null, grouped.customers),
+    objective: paretoNbdLikelihood(grouped),
+    constant: -purchases * Math.log(scale),
+    boundaries: (scaled) => boundariesOf(scaled, purchases),
+  };
+}
+
+/** A parameter this large, or this small, is as good as infinite or 0. */
+const EXTREME = 1e6;
+
+function boundariesOf(
+  { r, s, beta }: Readonly<Record<ParetoNbdName, number>>,
+  purchases: number,
+): readonly BoundaryOf<ParetoNbdName>[] {
+  if (purchases === 0) {
+    return [{ boundary: "no-repeat-purchases", parameters: ["r", "alpha", "s", "beta"] }];
+  }
+  const found: BoundaryOf<ParetoNbdName>[] = [];
+  if (s < beta / EXTREME) found.push({ boundary: "no-dropout", parameters: ["s", "beta"] });
+  else if (s > EXTREME) found.push({ boundary: "homogeneous-dropout", parameters: ["s", "beta"] });
+  else if (s < 1 / EXTREME)
+    found.push({ boundary: "polarised-dropout", parameters: ["s", "beta"] });
+  else if (beta < 1 / EXTREME) found.push({ boundary: "all-drop-out", parameters: ["s", "beta"] });
+  if (r > EXTREME) found.push({ boundary: "homogeneous", parameters: ["r", "alpha"] });
+  if (r < 1 / EXTREME)
+    found.push({ boundary: "extreme-heterogeneity", parameters: ["r", "alpha"] });
+  return found;
+}

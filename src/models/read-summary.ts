@@ -1,0 +1,81 @@
+import { type Faults, type Issue, newFaults, show, throwFaults } from "../base/errors.ts";
+import type { PurchaseData, PurchaseRow, PurchaseSummary } from "./purchase-summary.ts";
+import type { TimeUnit } from "./time-unit.ts";
+
+/**
+ * Rows as a summary in columns, each row checked; a summary is checked and given back.
+ *
+ * @throws KpiError `invalid-data`, each fault naming its row and field: a repeat count that is not
+ *   whole or below 0, an age at the last purchase that is above the age or that comes without a
+ *   repeat purchase, a negative mean spend, a number that is not finite, no rows at all.
+ */
+export function readSummary(data: PurchaseData, unit: TimeUnit = "week"): PurchaseSummary {
+  const summary = isRows(data) ? columnsOf(data, unit) : data;
+  const faults = newFaults();
+  if (summary.age.length === 0) faults.add(EMPTY);
+  for (let row = 0; row < summary.age.length; row += 1) checkRow(summary, row, faults);
+  throwFaults("invalid-data", faults);
+  return summary;
+}
+
+function isRows(data: PurchaseData): data is readonly PurchaseRow[] {
+  return Array.isArray(data);
+}
+
+const EMPTY: Issue = {
+  code: "number-out-of-range",
+  message: "A summary must hold at least one customer; it is empty.",
+  field: "customers",
+  expected: "at least one customer",
+};
+
+function columnsOf(rows: readonly PurchaseRow[], unit: TimeUnit): PurchaseSummary {
+  const column = (read: (row: PurchaseRow) => number | undefined, absent: number): Float64Array =>
+    Float64Array.from(rows, (row) => read(row) ?? absent);
+  const withSpend = rows.some(({ meanSpend }) => meanSpend !== undefined);
+  const withGaps = rows.some(({ sumLogGaps }) => sumLogGaps !== undefined);
+  return {
+    unit,
+    repeatPurchases: column((row) => row.repeatPurchases, Number.NaN),
+    lastPurchaseAge: column((row) => row.lastPurchaseAge, Number.NaN),
+    age: column((row) => row.age, Number.NaN),
+    customers: column((row) => row.customers, 1),
+    meanSpend: withSpend ? column((row) => row.meanSpend, 0) : null,
+    sumLogGaps: withGaps ? column((row) => row.sumLogGaps, 0) : null,
+  };
+}
+
+function checkRow(summary: PurchaseSummary, row: number, faults: Faults): void {
+  const x = summary.repeatPurchases[row];
+  const last = summary.lastPurchaseAge[row];
+  const age = summary.age[row];
+  const customers = summary.customers[row];
+  const spend = summary.meanSpend?.[row] ?? 0;
+  const gaps = summary.sumLogGaps?.[row] ?? 0;
+  const refuse = (field: string, expected: string, received: unknown): void =>
+    faults.add({
+      code: "number-out-of-range",
+      message: `\`${field}\` must be ${expected}; received ${show(received)}.`,
+      row,
+      field,
+      expected,
+      received: show(received),
+    });
+  if (x === undefined || !Number.isSafeInteger(x) || x < 0) {
+    return void refuse("repeatPurchases", "a whole number, 0 or more", x);
+  }
+  if (age === undefined || !Number.isFinite(age) || age < 0) {
+    return void refuse("age", "a number, 0 or more", age);
+  }
+  if (last === undefined || !(last >= 0 && last <= age)) {
+    return void refuse("lastPurchaseAge", `from 0 to the age, ${show(age)}`, last);
+  }
+  if (x === 0 && last !== 0) {
+    return void refuse("lastPurchaseAge", "0 for a customer without repeat purchases", last);
+  }
+  if (customers === undefined || !(customers > 0) || !Number.isFinite(customers)) {
+    return void refuse("customers", "a number above 0", customers);
+  }
+  if (!Number.isFinite(spend)) refuse("meanSpend", "a number", spend);
+  if (!Number.isFinite(gaps)) refuse("sumLogGaps", "a number", gaps);
+}
