@@ -17,7 +17,6 @@ const RARE_DROPOUT = 30;
  *
  * @see Fader, Hardie & Lee (2005), Marketing Science 24(2), 275-284, equation 9.
  * @example
- * // A new customer of the paper, in a year of weeks.
  * betaGeometricExpectation(0.243, 4.414, 0.793, 2.426, 52).toFixed(2); // => "1.44"
  */
 export function betaGeometricExpectation(

@@ -1,4 +1,4 @@
-import type { Objective } from "../stats/maximise.ts";
+import type { Objective } from "../stats/objective.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 import { risingTable } from "./rising-table.ts";
 import { survivalTable } from "./survival-table.ts";

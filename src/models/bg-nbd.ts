@@ -1,5 +1,6 @@
 import { type BetaGeometricName, betaGeometricProblem } from "./beta-geometric-problem.ts";
-import { type Fit, type FitOptions, fitByLikelihood } from "./fit-by-likelihood.ts";
+import type { Fit, FitOptions } from "./fit.ts";
+import { fitByLikelihood } from "./fit-by-likelihood.ts";
 import type { PurchaseData } from "./purchase-summary.ts";
 import { readSummary } from "./read-summary.ts";
 import type { TimeUnit } from "./time-unit.ts";

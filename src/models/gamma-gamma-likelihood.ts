@@ -1,6 +1,6 @@
 import { digammaGain } from "../stats/digamma.ts";
 import { logBeta } from "../stats/log-beta.ts";
-import type { Objective } from "../stats/maximise.ts";
+import type { Objective } from "../stats/objective.ts";
 
 /** Spend of those who bought again: x purchases of mean value m, and how many customers did so. */
 export interface SpendColumns {

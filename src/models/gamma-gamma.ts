@@ -1,4 +1,5 @@
-import { type Fit, type FitOptions, fitByLikelihood } from "./fit-by-likelihood.ts";
+import type { Fit, FitOptions } from "./fit.ts";
+import { fitByLikelihood } from "./fit-by-likelihood.ts";
 import { type GammaGammaName, gammaGammaProblem } from "./gamma-gamma-problem.ts";
 import { type ModelWarning, modelWarning } from "./model-warning.ts";
 import type { PurchaseData } from "./purchase-summary.ts";

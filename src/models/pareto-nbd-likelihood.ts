@@ -1,4 +1,4 @@
-import type { Objective } from "../stats/maximise.ts";
+import type { Objective } from "../stats/objective.ts";
 import { deathIntegral, newDeathIntegral } from "./death-integral.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 import { risingTable } from "./rising-table.ts";

@@ -1,10 +1,5 @@
-import {
-  type BoundaryOf,
-  type Fit,
-  type FitOptions,
-  fitByLikelihood,
-  type LikelihoodProblem,
-} from "./fit-by-likelihood.ts";
+import type { Fit, FitOptions } from "./fit.ts";
+import { type BoundaryOf, fitByLikelihood, type LikelihoodProblem } from "./fit-by-likelihood.ts";
 import { groupSummary } from "./group-summary.ts";
 import { paretoNbdLikelihood } from "./pareto-nbd-likelihood.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";

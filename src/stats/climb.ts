@@ -1,5 +1,5 @@
 import { freeCoordinates, largestSlope, step } from "./box.ts";
-import type { Objective, Place } from "./maximise.ts";
+import type { Objective, Place } from "./objective.ts";
 
 /** Near enough for Newton's method to take over. */
 const NEAR = 1e-5;

@@ -1,9 +1,6 @@
-import type { Matrix } from "./cholesky.ts";
 import { climb } from "./climb.ts";
-import { newtonSteps } from "./newton-steps.ts";
-
-/** A function to be made as large as possible: gives its value and fills in its gradient. */
-export type Objective = (point: Float64Array, gradient: Float64Array) => number;
+import { type Maximum, newtonSteps } from "./newton-steps.ts";
+import type { Objective } from "./objective.ts";
 
 /** How far to look. */
 export interface MaximiseOptions {
@@ -11,24 +8,6 @@ export interface MaximiseOptions {
   readonly bound?: number;
   /** Rounds of climbing before giving up; 300 if not given. */
   readonly maxIterations?: number;
-}
-
-/** A place on the way up. */
-export interface Place {
-  readonly point: Float64Array;
-  readonly value: number;
-  readonly gradient: Float64Array;
-  readonly evaluations: number;
-  readonly iterations: number;
-}
-
-/** The top, and how sure it is that it is one. */
-export interface Maximum extends Place {
-  /** Second derivatives at the top, by rows. */
-  readonly hessian: Matrix;
-  /** Largest slope that does not point out of the bounds. */
-  readonly slope: number;
-  readonly converged: boolean;
 }
 
 /**

@@ -1,6 +1,15 @@
 import { freeCoordinates, largestSlope, step } from "./box.ts";
 import { cholesky, type Matrix, solveCholesky } from "./cholesky.ts";
-import type { Maximum, Objective, Place } from "./maximise.ts";
+import type { Objective, Place } from "./objective.ts";
+
+/** The top, and how sure it is that it is one. */
+export interface Maximum extends Place {
+  /** Second derivatives at the top, by rows. */
+  readonly hessian: Matrix;
+  /** Largest slope that does not point out of the bounds. */
+  readonly slope: number;
+  readonly converged: boolean;
+}
 
 /** As flat as rounding lets a mean log-likelihood become. */
 const FLAT = 1e-12;
