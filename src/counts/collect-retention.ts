@@ -6,7 +6,7 @@ import { previousPeriod } from "../base/previous-period.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import type { Subscription, Transaction } from "../ledger/rows.ts";
 import type { SubscriptionsLedger } from "../ledger/subscriptions.ts";
-import type { MeasureOptions } from "../result/measure.ts";
+import { type Collected, measureOptions } from "./collected.ts";
 import {
   ORDERS_CHECKS,
   type OrdersQuestion,
@@ -38,12 +38,6 @@ export interface RetentionQuestion extends Omit<OrdersQuestion, "period" | "coun
 }
 
 const { countFullyRefunded: _, ...CHECKS } = ORDERS_CHECKS;
-
-/** Counts, and what to measure them with. */
-export interface Collected<Counts> {
-  readonly counts: Counts;
-  readonly options: MeasureOptions;
-}
 
 /** Stage 1 of retention and churn with the options of their stage 2. */
 export function collectRetention(
@@ -96,18 +90,4 @@ function collectSubscriptions(
 function requirePeriod(period: Period | null): Period {
   if (period === null) throw argumentError("period", "given", undefined, "option-missing");
   return period;
-}
-
-/** The options of stage 2 that a question carries. */
-export function measureOptions(
-  asked: { readonly confidence?: number; readonly interval?: false },
-  period: Period | null,
-  warnings: MeasureOptions["warnings"] = [],
-): MeasureOptions {
-  return {
-    period,
-    warnings,
-    ...(asked.confidence === undefined ? {} : { confidence: asked.confidence }),
-    ...(asked.interval === undefined ? {} : { interval: asked.interval }),
-  };
 }

@@ -40,7 +40,8 @@ export interface KpiDefinition<Counts, Name extends string = string> {
   readonly version: number;
   readonly unit: (counts: Counts) => Unit;
   readonly formula: (counts: Counts) => Formula<Name>;
-  readonly symbols: (counts: Counts) => Readonly<Record<Name, SymbolValue>>;
+  /** The symbols that the formula of these counts mentions. */
+  readonly symbols: (counts: Counts) => Readonly<Partial<Record<Name, SymbolValue>>>;
   /** Why these counts give no value, or `null` when they do. */
   readonly noValue: (counts: Counts) => NoValueReason | null;
   readonly interval: (counts: Counts, confidence: number) => IntervalFinding;

@@ -22,9 +22,9 @@ export function explainCore<Counts, Name extends string>(
     formula: `${words.title} = ${writeFormula(formula, (name) => words.symbols[name].name, write.plain)}`,
     steps: measured ? workOut(formula, values, write.plain).steps : [],
     expression: measured ? writeExpression(formula, values) : "",
-    symbols: namesOf(symbols).map((name) => ({
+    symbols: entriesOf(symbols).map(([name, symbol]) => ({
       ...words.symbols[name],
-      ...explainedValue(symbols[name]),
+      ...explainedValue(symbol),
     })),
     sentence: words.sentence,
     assumptions: words.assumptions,
@@ -32,12 +32,12 @@ export function explainCore<Counts, Name extends string>(
   };
 }
 
-/** The value of every symbol as exact decimal text. */
+/** The value of every symbol that is there, as exact decimal text. */
 export function symbolTexts<Name extends string>(
-  symbols: Readonly<Record<Name, SymbolValue>>,
+  symbols: Readonly<Partial<Record<Name, SymbolValue>>>,
 ): Readonly<Record<Name, string>> {
-  const texts = namesOf(symbols).map((name) => [name, exactText(symbols[name])] as const);
-  return Object.fromEntries(texts) as Record<Name, string>; // the names are those of `symbols`
+  const texts = entriesOf(symbols).map(([name, symbol]) => [name, exactText(symbol)] as const);
+  return Object.fromEntries(texts) as Record<Name, string>; // all that the formula mentions
 }
 
 function exactText({ value }: SymbolValue): string {
@@ -50,6 +50,8 @@ function explainedValue(symbol: SymbolValue): Omit<ExplainedSymbol, "name" | "me
   return symbol.kind === "statistic" ? { ...explained, n: symbol.n } : explained;
 }
 
-function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>): readonly Name[] {
-  return Object.keys(record) as Name[]; // the record's type names its keys
+function entriesOf<Name extends string>(
+  symbols: Readonly<Partial<Record<Name, SymbolValue>>>,
+): readonly (readonly [Name, SymbolValue])[] {
+  return Object.entries(symbols) as [Name, SymbolValue][]; // the record's type names its keys
 }

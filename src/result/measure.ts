@@ -7,6 +7,7 @@ import { explainCore, symbolTexts } from "./explain-core.ts";
 import {
   DEFAULT_CONFIDENCE,
   type Interval,
+  type IntervalMethod,
   requireConfidence,
   roundStatistic,
 } from "./interval.ts";

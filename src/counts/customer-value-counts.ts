@@ -1,0 +1,72 @@
+import { argumentError } from "../base/errors.ts";
+import type { OrdersAsked } from "./asked.ts";
+import { currencyCode, type MoneyCounts } from "./money-counts.ts";
+import { shareOption } from "./question.ts";
+import { type CountsOf, exactAmount, readCounts, wholeCount } from "./read-counts.ts";
+
+/** Net revenue of distinct customers. They merge only over parts that share no customer. */
+export interface CustomerValueCounts extends MoneyCounts {
+  readonly kind: "customer-value";
+  readonly question: OrdersAsked | null;
+  /** Distinct customers with an order or a refund in the period. */
+  readonly customers: number;
+  /** Their net revenue; decimal text. */
+  readonly revenue: string;
+  /** Squares of the customers' net revenue, added up; for the interval. */
+  readonly revenueSquared: string | null;
+  /** Profit as a share of revenue; `null`: the value is revenue. */
+  readonly margin: number | null;
+  readonly guestOrders: number;
+  /** All orders of the period, guests' included. */
+  readonly orders: number | null;
+}
+
+/** Counts of customer value as a person types them. */
+export interface CustomerValueCountsInput
+  extends Partial<Omit<CustomerValueCounts, "customers" | "revenue" | "revenueSquared">> {
+  readonly customers: number;
+  readonly revenue: string | number;
+  readonly revenueSquared?: string | number | null;
+}
+
+const FIELDS: CountsOf<Omit<CustomerValueCountsInput, "kind" | "question">> = {
+  currency: currencyCode,
+  customers: wholeCount,
+  revenue: exactAmount,
+  revenueSquared: exactAmount,
+  margin: shareOption,
+  guestOrders: wholeCount,
+  orders: wholeCount,
+};
+
+/** Completes counts typed by hand; currency and margin may also come with the options. */
+export function readCustomerValueCounts(
+  input: CustomerValueCountsInput,
+  options: { readonly currency?: string; readonly margin?: number } = {},
+): CustomerValueCounts {
+  const given = readCounts<CustomerValueCountsInput>(input, "customer-value", FIELDS, [
+    "customers",
+    "revenue",
+  ]);
+  const { currency, revenueSquared } = given;
+  if (currency !== undefined && options.currency !== undefined && currency !== options.currency) {
+    throw argumentError(
+      "currency",
+      `"${currency}", as the counts say`,
+      options.currency,
+      "currency-mixed",
+    );
+  }
+  return {
+    kind: "customer-value",
+    question: given.question ?? null,
+    currency: currency ?? options.currency ?? null,
+    customers: given.customers,
+    revenue: String(given.revenue),
+    revenueSquared:
+      revenueSquared === null || revenueSquared === undefined ? null : String(revenueSquared),
+    margin: given.margin ?? options.margin ?? null,
+    guestOrders: given.guestOrders ?? 0,
+    orders: given.orders ?? null,
+  };
+}

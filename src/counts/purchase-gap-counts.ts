@@ -1,0 +1,91 @@
+import { argumentError } from "../base/errors.ts";
+import type { OptionCheck } from "../base/options.ts";
+import type { OrdersAsked } from "./asked.ts";
+import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
+
+/** How many gaps lasted how many days. */
+export type GapTable = readonly (readonly [days: number, gaps: number])[];
+
+/** Days between consecutive purchases. They merge only over parts that share no customer. */
+export interface PurchaseGapCounts {
+  readonly kind: "purchase-gaps";
+  readonly question: (OrdersAsked & { readonly mergeSameDay: boolean }) | null;
+  /** Customers with a gap: at least two purchases. */
+  readonly customers: number;
+  /** Customers with one purchase, who have no gap yet. */
+  readonly oneOrderCustomers: number;
+  readonly gaps: number;
+  /** Days of all gaps added up. */
+  readonly gapDays: number;
+  /** Gaps by their length, shortest first; `null`: not known. */
+  readonly gapTable: GapTable | null;
+  /** Sums over customers, for the interval; `null`: not known. */
+  readonly gapsSquared: number | null;
+  readonly gapDaysSquared: number | null;
+  readonly gapsTimesGapDays: number | null;
+}
+
+/** Counts of gaps as a person types them. */
+export interface PurchaseGapCountsInput
+  extends Partial<Omit<PurchaseGapCounts, "gaps" | "gapDays">>,
+    Pick<PurchaseGapCounts, "gaps" | "gapDays"> {}
+
+const LONGEST_TABLE = 110_000;
+
+const gapTable: OptionCheck<GapTable> = (value, member) => {
+  if (!Array.isArray(value) || value.length > LONGEST_TABLE) {
+    throw argumentError(member, "a list of [days, gaps]", value, "option-wrong-type");
+  }
+  return Array.from(value, (pair: unknown) => {
+    if (!Array.isArray(pair) || pair.length !== 2) {
+      throw argumentError(member, "a list of [days, gaps]", pair, "option-wrong-type");
+    }
+    return [wholeCount(pair[0], member), wholeCount(pair[1], member)] as const;
+  });
+};
+
+const FIELDS: CountsOf<Omit<PurchaseGapCountsInput, "kind" | "question">> = {
+  customers: wholeCount,
+  oneOrderCustomers: wholeCount,
+  gaps: wholeCount,
+  gapDays: wholeCount,
+  gapTable,
+  gapsSquared: wholeCount,
+  gapDaysSquared: wholeCount,
+  gapsTimesGapDays: wholeCount,
+};
+
+/** Completes counts typed by hand, and refuses a table that disagrees with its totals. */
+export function readPurchaseGapCounts(input: PurchaseGapCountsInput): PurchaseGapCounts {
+  const given = readCounts<PurchaseGapCountsInput>(input, "purchase-gaps", FIELDS, [
+    "gaps",
+    "gapDays",
+  ]);
+  const { gaps, gapDays, gapTable: table = null } = given;
+  const inTable = (table ?? []).reduce((sum, [, count]) => sum + count, 0);
+  if (table !== null && inTable !== gaps) {
+    throw argumentError("gaps", `${inTable}, as \`gapTable\` says`, gaps, "counts-inconsistent");
+  }
+  return {
+    kind: "purchase-gaps",
+    question: given.question ?? null,
+    customers: given.customers ?? 0,
+    oneOrderCustomers: given.oneOrderCustomers ?? 0,
+    gaps,
+    gapDays,
+    gapTable: table,
+    gapsSquared: given.gapsSquared ?? null,
+    gapDaysSquared: given.gapDaysSquared ?? null,
+    gapsTimesGapDays: given.gapsTimesGapDays ?? null,
+  };
+}
+
+/** The gap at a place, from 0, of all gaps sorted by length. */
+export function quantileOfGaps(table: GapTable, place: number): number {
+  let passed = 0;
+  for (const [days, gaps] of table) {
+    passed += gaps;
+    if (passed > place) return days;
+  }
+  return 0;
+}

@@ -1,0 +1,111 @@
+import { type AnswersQuestion, type AnswersSource, collectNps } from "../counts/collect-answers.ts";
+import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
+import { type NpsCounts, type NpsCountsInput, readNpsCounts } from "../counts/nps-counts.ts";
+import type { KpiDefinition } from "../result/definition.ts";
+import { constant, minus, over, plus, symbol, times } from "../result/formula.ts";
+import type { KpiResult } from "../result/kpi-result.ts";
+import { measure } from "../result/measure.ts";
+import { adjustedWaldInterval } from "../stats/adjusted-wald-interval.ts";
+import { smallSample } from "./small-sample.ts";
+import { answersAssumptions } from "./survey-words.ts";
+
+export type Nps = KpiResult<NpsCounts>;
+
+type NpsSymbol = "promoters" | "passives" | "detractors";
+
+/** NPS is stated in points: a net share of −1 to 1, times this. */
+const POINTS = 100;
+
+/** The definition behind {@link nps}. */
+export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
+  kpi: "nps",
+  variant: "standard",
+  version: 1,
+  unit: () => ({ kind: "points", min: -POINTS, max: POINTS }),
+  formula: () =>
+    times(
+      constant(POINTS),
+      over(
+        minus(symbol("promoters"), symbol("detractors")),
+        plus(plus(symbol("promoters"), symbol("passives")), symbol("detractors")),
+      ),
+    ),
+  symbols: ({ promoters, passives, detractors }) => ({
+    promoters: { kind: "count", value: promoters },
+    passives: { kind: "count", value: passives },
+    detractors: { kind: "count", value: detractors },
+  }),
+  noValue: (counts) => (answered(counts) === 0 ? "no-responses" : null),
+  interval: (counts, confidence) => {
+    const { promoters, detractors } = counts;
+    const net = { plus: promoters, minus: detractors, total: answered(counts) };
+    const [lower, upper] = adjustedWaldInterval(net, confidence);
+    return { method: "adjusted-wald", bounds: [POINTS * lower, POINTS * upper] };
+  },
+  warnings: (counts) => smallSample(answered(counts)),
+  sources: [
+    {
+      citation:
+        "Reichheld (2003), The One Number You Need to Grow, Harvard Business Review 81(12).",
+    },
+    {
+      citation:
+        "Rocks (2016), Interval Estimation for the Net Promoter Score, The American Statistician 70(4), 365-372: the interval.",
+      url: "https://arxiv.org/abs/1601.07235",
+    },
+  ],
+  words: (core, write) => {
+    const { counts, reason } = core;
+    const all = write.count(answered(counts));
+    return {
+      title: "Net Promoter Score",
+      symbols: {
+        promoters: { name: "promoters", meaning: "respondents who answered 9 or 10" },
+        passives: { name: "passives", meaning: "respondents who answered 7 or 8" },
+        detractors: { name: "detractors", meaning: "respondents who answered 0 to 6" },
+      },
+      sentence:
+        reason === undefined
+          ? `Of ${all} respondents, ${write.count(counts.promoters)} were promoters and ` +
+            `${write.count(counts.detractors)} detractors: a Net Promoter Score of ${write.value(core)}.`
+          : "Nobody answered, so there is no Net Promoter Score.",
+      assumptions: answersAssumptions(counts, write),
+    };
+  },
+};
+
+function answered({ promoters, passives, detractors }: NpsCounts): number {
+  return promoters + passives + detractors;
+}
+
+/**
+ * Net Promoter Score: percentage of promoters less percentage of detractors, −100 to 100.
+ *
+ * Every answer counts once. `null` scores (asked, not answered) are in no number. The interval is
+ * the adjusted Wald of Rocks (2016), which keeps its coverage near −100 and 100.
+ *
+ * @param source - Whole scores from 0 to 10, answer rows, or a ledger of answers.
+ * @returns `no-value` with reason `no-responses` when nobody answered.
+ * @throws {@link KpiError} `invalid-data` for an answer off the scale, `invalid-argument` for an option.
+ * @see Reichheld (2003), The One Number You Need to Grow, Harvard Business Review 81(12).
+ * @example
+ * const score = nps([10, 9, 7, 3]);
+ * score.value; // => 25
+ * score.explanation.formula; // => "Net Promoter Score = 100 × (promoters − detractors) ÷ (promoters + passives + detractors)"
+ */
+export function nps(source: AnswersSource, question: AnswersQuestion = {}): Nps {
+  const { counts, options } = collectNps(source, question);
+  return measure(npsDefinition, counts, options);
+}
+
+/**
+ * Stage 2 of {@link nps}: from counts made here, in SQL, merged, or typed by hand.
+ *
+ * @example
+ * npsFromCounts({ promoters: 70, passives: 20, detractors: 10 }).value; // => 60
+ */
+export function npsFromCounts(counts: NpsCountsInput, options: ConfidenceOptions = {}): Nps {
+  const read = readNpsCounts(counts);
+  const period = read.question?.period ?? null;
+  return measure(npsDefinition, read, { period, ...readConfidence(options) });
+}
