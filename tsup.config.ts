@@ -1,3 +1,4 @@
+import { copyFileSync, existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path/posix";
 import { buildSync } from "esbuild";
 import { defineConfig, type Options } from "tsup";
@@ -6,6 +7,8 @@ import { defineConfig, type Options } from "tsup";
 const ENTRIES = { index: "src/index.ts", counts: "src/counts.ts", io: "src/io.ts" };
 
 const COMMAND = "src/cli/main.ts";
+
+const SCHEMA = "docs/result.schema.json";
 
 /**
  * Keeps one built file for each source file: relative imports are not bundled but pointed at the
@@ -57,5 +60,8 @@ export default defineConfig([
     format: ["esm", "cjs"],
     dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
     silent: true,
+    onSuccess: async () => {
+      if (existsSync(SCHEMA)) copyFileSync(SCHEMA, "dist/result.schema.json");
+    },
   },
 ]);

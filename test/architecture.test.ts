@@ -13,6 +13,7 @@ const PACKAGES: readonly (readonly [name: RegExp, allowed: RegExp])[] = [
   [/^decimal\.js$/, /^src\/base\/decimal\.ts$/],
   [/^(@date-fns\/tz|date-fns)(\/|$)/, /^src\/base\//],
   [/^zod$/, /^src\/(io|check)\//],
+  [/^papaparse$/, /^src\/io\//],
   [/^node:/, /^src\/cli\//],
 ];
 

@@ -1,0 +1,6 @@
+import * as main from "loyalty-kpis";
+import * as counts from "loyalty-kpis/counts";
+import * as io from "loyalty-kpis/io";
+import { checkEntries } from "./checks.cjs";
+
+checkEntries({ main, counts, io });

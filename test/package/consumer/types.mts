@@ -1,0 +1,13 @@
+import { KpiError, type KpiResult, nps, retentionRateFromCounts } from "loyalty-kpis";
+import { mergeCounts } from "loyalty-kpis/counts";
+import { readTransactions } from "loyalty-kpis/io";
+
+const kept: KpiResult = retentionRateFromCounts({
+  customersAtStart: 10,
+  customersAtEnd: 9,
+  newCustomers: 1,
+});
+const value: number | null = nps([10, 9, 7, 3]).value;
+// @ts-expect-error TS2345: a text is no list of answers
+nps("ten");
+export const used: readonly unknown[] = [kept, value, KpiError, mergeCounts, readTransactions];

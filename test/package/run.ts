@@ -1,0 +1,84 @@
+/** Tries the packed package in a clean project: each runtime, both module systems, what a person writes. */
+import { equal } from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { bundleOfOneKpi } from "./bundle.ts";
+import { installedProject, ROOT } from "./project.ts";
+import { runPublicExamples } from "./public-examples.ts";
+import { deno, type Runtime, runtimes } from "./runtimes.ts";
+
+/** A fact about the package, and how it is tried; a number that comes back is said in the log. */
+type Fact = readonly [fact: string, attempt: () => unknown];
+
+const { folder, run, remove } = installedProject();
+const PACKAGE = "node_modules/loyalty-kpis";
+const REPORT = [
+  ...["report", "orders.csv", "--columns", "customerId=email,date=created_at,amount=total"],
+  ...["--currency", "EUR", "--time-zone", "Europe/Paris", "--format", "json"],
+];
+
+const reportOn = ({ program, words }: Runtime): string =>
+  run(program, ...words, `${PACKAGE}/dist/cli.js`, ...REPORT);
+
+const onEach = (runtime: Runtime, reference: Runtime): readonly Fact[] => {
+  const { name, program, words } = runtime;
+  return [
+    [`${name} imports every entry`, () => run(program, ...words, "entries.mjs")],
+    [`${name} requires every entry`, () => run(program, ...words, "entries.cjs")],
+    [`${name} runs the developer's snippet`, () => run(program, ...words, "developer.mjs")],
+    [`${name} gives what the snippet says`, () => run(program, ...words, checkedSnippet())],
+    [`${name} writes the same report`, () => equal(reportOn(runtime), reportOn(reference))],
+  ];
+};
+
+const once: readonly Fact[] = [
+  ["Deno runs the analyst's snippet", () => run(deno, "run", "--quiet", "-A", "analyst.ts")],
+  ["Deno finds its types sound", () => run(deno, "check", "--quiet", "analyst.ts")],
+  [
+    "npx runs the command",
+    () => equal(JSON.parse(run("npx", "loyalty-kpis", ...REPORT)).version, 1),
+  ],
+  [
+    "the declarations serve ES modules and CommonJS",
+    () => run(process.execPath, join(ROOT, "node_modules/typescript/bin/tsc"), "-p", "."),
+  ],
+  ["an application of one KPI has few bytes, gzipped", () => bundleOfOneKpi(folder)],
+  [
+    "the examples of what is exported hold",
+    async () => {
+      const entry = pathToFileURL(join(folder, PACKAGE, "dist/index.js"));
+      return runPublicExamples(await import(entry.href));
+    },
+  ],
+];
+
+/** The developer's snippet, each comment that promises a value made into a check. */
+function checkedSnippet(): string {
+  const snippet = readFileSync(join(folder, "developer.mjs"), "utf8");
+  const checked = snippet.replace(/^(.+); *\/\/ ("[^"]*"|[\d.]+)$/gm, "same($1, $2);");
+  equal(checked.match(/^same\(/gm)?.length, 3, "values promised in the snippet");
+  const script = `import { equal as same } from "node:assert/strict";\n${checked}`;
+  writeFileSync(join(folder, "developer-checked.mjs"), script);
+  return "developer-checked.mjs";
+}
+
+async function holds([fact, attempt]: Fact): Promise<boolean> {
+  try {
+    const said = await attempt();
+    console.log(typeof said === "number" ? `ok      ${fact}: ${said}` : `ok      ${fact}`);
+    return true;
+  } catch (fault) {
+    const output = fault instanceof Error && "stdout" in fault ? fault.stdout : "";
+    console.log(`FAILED  ${fact}\n${fault}${output}`);
+    return false;
+  }
+}
+
+const [reference] = runtimes;
+const facts = reference ? [...runtimes.flatMap((one) => onEach(one, reference)), ...once] : [];
+let failed = 0;
+for (const fact of facts) if (!(await holds(fact))) failed += 1;
+remove();
+console.log(`${facts.length - failed} facts about the package hold, ${failed} do not`);
+if (failed > 0) process.exitCode = 1;
