@@ -1,1 +1,148 @@
-export { KpiError } from "./base/errors.ts";
+export { type CalendarDate, calendarDate } from "./base/day.ts";
+export { Decimal } from "./base/decimal.ts";
+export { describePeriod } from "./base/describe-period.ts";
+export {
+  type ErrorCode,
+  type Issue,
+  type IssueCode,
+  type IssueTotal,
+  KpiError,
+} from "./base/errors.ts";
+export { type Period, type PeriodInput, period } from "./base/period.ts";
+export { periodsOf } from "./base/periods-of.ts";
+export { previousPeriod, samePeriodLastYear } from "./base/previous-period.ts";
+export type { WeekDay } from "./base/week.ts";
+export type { AnswersAsked, CountsSource, OrdersAsked } from "./counts/asked.ts";
+export type { CesCounts, CesCountsInput, CesVersion } from "./counts/ces-counts.ts";
+export type {
+  AnswersQuestion,
+  AnswersSource,
+  CesQuestion,
+  CsatQuestion,
+} from "./counts/collect-answers.ts";
+export type {
+  FormulaClvInputs,
+  FormulaClvQuestion,
+  FormulaClvSource,
+} from "./counts/collect-formula-clv.ts";
+export type { GapMethod, PurchaseGapQuestion } from "./counts/collect-gaps.ts";
+export type { CustomerValueQuestion } from "./counts/collect-orders.ts";
+export type { RetentionQuestion, RetentionSource } from "./counts/collect-retention.ts";
+export type { ConfidenceOptions } from "./counts/confidence.ts";
+export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";
+export type {
+  CustomerValueCounts,
+  CustomerValueCountsInput,
+} from "./counts/customer-value-counts.ts";
+export type {
+  FormulaClvCounts,
+  FormulaClvNumbers,
+  FormulaClvOrders,
+} from "./counts/formula-clv-counts.ts";
+export type { MoneyCounts, MoneyOptions } from "./counts/money-counts.ts";
+export type { NpsCounts, NpsCountsInput } from "./counts/nps-counts.ts";
+export type { OrderValueCounts, OrderValueCountsInput } from "./counts/order-value-counts.ts";
+export type { OrdersQuestion, OrdersSource } from "./counts/orders-source.ts";
+export type {
+  PurchaseFrequencyCounts,
+  PurchaseFrequencyCountsInput,
+} from "./counts/purchase-frequency-counts.ts";
+export type {
+  GapTable,
+  PurchaseGapCounts,
+  PurchaseGapCountsInput,
+} from "./counts/purchase-gap-counts.ts";
+export type { Question } from "./counts/question.ts";
+export type {
+  RepeatCustomerCounts,
+  RepeatCustomerCountsInput,
+} from "./counts/repeat-customer-counts.ts";
+export type {
+  RetentionCounts,
+  RetentionCountsInput,
+  RetentionQuestionAsked,
+} from "./counts/retention-counts.ts";
+export type { Scale } from "./counts/scale.ts";
+export {
+  type AverageOrderValue,
+  averageOrderValue,
+  averageOrderValueFromCounts,
+} from "./kpis/average-order-value.ts";
+export { type Ces, ces, cesFromCounts } from "./kpis/ces.ts";
+export { type ChurnRate, churnRate, churnRateFromCounts } from "./kpis/churn-rate.ts";
+export {
+  type ChurnConversion,
+  type ChurnConversionCounts,
+  type ChurnSpan,
+  type ConvertedChurnRate,
+  convertChurnRate,
+} from "./kpis/convert-churn-rate.ts";
+export { type Csat, csat, csatFromCounts } from "./kpis/csat.ts";
+export { type FormulaClv, formulaClv } from "./kpis/formula-clv.ts";
+export {
+  type HistoricalClv,
+  historicalClv,
+  historicalClvFromCounts,
+} from "./kpis/historical-clv.ts";
+export { type Nps, nps, npsFromCounts } from "./kpis/nps.ts";
+export {
+  type PurchaseFrequency,
+  purchaseFrequency,
+  purchaseFrequencyFromCounts,
+} from "./kpis/purchase-frequency.ts";
+export {
+  type RepeatCustomerRate,
+  repeatCustomerRate,
+  repeatCustomerRateFromCounts,
+} from "./kpis/repeat-customer-rate.ts";
+export {
+  type RetentionRate,
+  retentionRate,
+  retentionRateFromCounts,
+} from "./kpis/retention-rate.ts";
+export {
+  type TimeBetweenPurchases,
+  timeBetweenPurchases,
+  timeBetweenPurchasesFromCounts,
+} from "./kpis/time-between-purchases.ts";
+export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
+export { answersLedger } from "./ledger/answers-ledger.ts";
+export type { OrdersLedger, OrdersLedgerOptions } from "./ledger/orders.ts";
+export { ordersLedger } from "./ledger/orders-ledger.ts";
+export type {
+  AmountInput,
+  Cohort,
+  Customer,
+  CustomerId,
+  DateInput,
+  RowId,
+  Subscription,
+  Survey,
+  SurveyAnswer,
+  Transaction,
+} from "./ledger/rows.ts";
+export type { SubscriptionsLedger, SubscriptionsLedgerOptions } from "./ledger/subscriptions.ts";
+export { subscriptionsLedger } from "./ledger/subscriptions-ledger.ts";
+export type { Interval, IntervalMethod } from "./result/interval.ts";
+export { fromJson, toDecimal, toJson } from "./result/json.ts";
+export type {
+  ExplainedSymbol,
+  Explanation,
+  KpiResult,
+  Measured,
+  NoValue,
+  NoValueReason,
+  ResultCore,
+  ResultPeriod,
+  Source,
+} from "./result/kpi-result.ts";
+export { type Showable, toHtml, toMarkdown, toText } from "./result/to-page.ts";
+export type { Unit } from "./result/unit.ts";
+export type {
+  NoIntervalReason,
+  RowWarning,
+  RowWarningCode,
+  Warning,
+  WarningCode,
+  WarningFact,
+} from "./result/warning.ts";

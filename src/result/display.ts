@@ -2,6 +2,7 @@ import type { Block } from "./document.ts";
 import { renderHtml, renderMarkdown, renderText } from "./render.ts";
 
 const JUPYTER = "Jupyter.display";
+const BLOCKS = "loyalty-kpis.blocks";
 const CONSOLES = ["nodejs.util.inspect.custom", "Deno.customInspect"];
 
 /**
@@ -19,8 +20,15 @@ export function attachDisplay<Value extends object>(
       "text/html": renderHtml(blocks()),
     }),
   });
+  Object.defineProperty(value, Symbol.for(BLOCKS), { value: blocks });
   for (const name of CONSOLES) {
     Object.defineProperty(value, Symbol.for(name), { value: () => renderText(blocks()) });
   }
   return value;
+}
+
+/** The page that an object was given by {@link attachDisplay}, or `null`. */
+export function blocksOf(value: object): readonly Block[] | null {
+  const blocks: unknown = Object.getOwnPropertyDescriptor(value, Symbol.for(BLOCKS))?.value;
+  return typeof blocks === "function" ? (blocks as () => readonly Block[])() : null; // put there above
 }

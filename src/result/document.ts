@@ -8,7 +8,13 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
   /** Lines kept as they are: formulas and their steps. */
   | { readonly kind: "lines"; readonly lines: readonly string[] }
-  | { readonly kind: "notes"; readonly label: string; readonly items: readonly string[] }
+  /** Short remarks under a label; in plain text each is led by its mark instead. */
+  | {
+      readonly kind: "notes";
+      readonly label: string;
+      readonly mark: "!" | "·";
+      readonly items: readonly string[];
+    }
   | {
       readonly kind: "table";
       readonly head: readonly string[];
@@ -48,12 +54,12 @@ export function resultBlocks(
       labels.warnings,
       warnings.map(({ message }) => message),
     ),
-    ...notes(labels.assumptions, explanation.assumptions),
+    ...notes(labels.assumptions, "·", explanation.assumptions),
   ];
 }
 
-function notes(label: string, items: readonly string[]): readonly Block[] {
-  return items.length === 0 ? [] : [{ kind: "notes", label, items }];
+function notes(label: string, mark: "!" | "·", items: readonly string[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ kind: "notes", label, mark, items }];
 }
 
 /** The first letter large. */

@@ -24,7 +24,9 @@ function textOf(block: Block, width: number): string {
     case "lines":
       return block.lines.map((line) => wrap(plainLine(line), width, "    ")).join("\n");
     case "notes":
-      return block.items.map((item) => wrap(plainLine(item), width, "  ! ", "    ")).join("\n");
+      return block.items
+        .map((item) => wrap(plainLine(item), width, `  ${block.mark} `, "    "))
+        .join("\n");
     case "table":
       return tableText(block);
   }
