@@ -39,6 +39,8 @@ export type Boundary =
   | "no-repeat-purchases"
   /** Each customer always spends the same. */
   | "constant-spend"
+  /** Each customer uses every opportunity while here. */
+  | "always-buys"
   /** A few customers make all the purchases. */
   | "extreme-heterogeneity";
 
@@ -79,5 +81,6 @@ const BOUNDARIES: Readonly<Record<Boundary, string>> = {
   "polarised-dropout": "The best fit has each customer either leave at once or stay for ever.",
   "no-repeat-purchases": "Nobody bought again, so the data cannot tell how customers buy or leave.",
   "constant-spend": "The best fit has each customer always spend the same.",
+  "always-buys": "The best fit has each customer use every opportunity while here.",
   "extreme-heterogeneity": "The best fit has a vanishing share of customers make all purchases.",
 };

@@ -1,0 +1,107 @@
+import { newFaults, show, throwFaults } from "../base/errors.ts";
+import { bgBbLikelihood } from "./bg-bb-likelihood.ts";
+import type { Fit, FitOptions } from "./fit.ts";
+import { type BoundaryOf, fitByLikelihood } from "./fit-by-likelihood.ts";
+import { groupSummary } from "./group-summary.ts";
+import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
+import { readSummary } from "./read-summary.ts";
+import { totalOf } from "./scale-summary.ts";
+
+/** The parameters of BG/BB. */
+export type BgBbName = "alpha" | "beta" | "gamma" | "delta";
+
+/**
+ * BG/BB: at each opportunity (a yearly appeal, a weekly market) a customer who is still here buys
+ * with a chance of his own, p ~ Beta(alpha, beta); before each he may leave for good, with a chance
+ * θ ~ Beta(gamma, delta).
+ */
+export interface BgBb {
+  readonly kind: "bg-bb";
+  readonly parameters: Readonly<Record<BgBbName, number>>;
+}
+
+/** A BG/BB model fitted to data. */
+export interface FittedBgBb extends BgBb, Fit<BgBbName> {
+  readonly parameters: Readonly<Record<BgBbName, number>>;
+}
+
+/**
+ * Fits BG/BB by maximum likelihood, or to the posterior mode with a prior.
+ *
+ * `age` is the number of opportunities since the first purchase, `lastPurchaseAge` which of them was
+ * the last one used, `repeatPurchases` how many were used.
+ *
+ * @throws KpiError `invalid-data` for a summary that cannot be, naming row and field.
+ * @see Fader, Hardie & Shang (2010), Customer-Base Analysis in a Discrete-Time Noncontractual
+ *   Setting, Marketing Science 29(6), 1086-1108.
+ * @example
+ * const rows = [
+ *   { repeatPurchases: 0, lastPurchaseAge: 0, age: 3, customers: 50 },
+ *   { repeatPurchases: 1, lastPurchaseAge: 1, age: 3, customers: 30 },
+ *   { repeatPurchases: 1, lastPurchaseAge: 3, age: 3, customers: 20 },
+ *   { repeatPurchases: 3, lastPurchaseAge: 3, age: 3, customers: 30 },
+ * ];
+ * fitBgBb(rows).convergence.converged; // => true
+ */
+export function fitBgBb(data: PurchaseData, options: FitOptions<BgBbName> = {}): FittedBgBb {
+  const summary = groupSummary(requireOpportunities(readSummary(data, "year")));
+  const purchases = totalOf(summary.repeatPurchases, summary.customers);
+  const fit = fitByLikelihood(
+    {
+      names: ["alpha", "beta", "gamma", "delta"],
+      scales: [1, 1, 1, 1],
+      customers: totalOf(null, summary.customers),
+      objective: bgBbLikelihood(summary),
+      constant: 0,
+      boundaries: (found) => boundariesOf(found, purchases),
+    },
+    options,
+  );
+  return Object.freeze({ kind: "bg-bb", ...fit });
+}
+
+function requireOpportunities(summary: PurchaseSummary): PurchaseSummary {
+  const { repeatPurchases, lastPurchaseAge, age } = summary;
+  const faults = newFaults();
+  for (let row = 0; row < age.length; row += 1) {
+    const [x = 0, last = 0, n = 0] = [repeatPurchases[row], lastPurchaseAge[row], age[row]];
+    const refuse = (field: string, expected: string, received: number): void => {
+      const message = `\`${field}\` must be ${expected}; received ${show(received)}.`;
+      const code = "number-out-of-range";
+      faults.add({ code, message, row, field, expected, received: show(received) });
+    };
+    if (!Number.isInteger(n)) refuse("age", "a whole number of opportunities", n);
+    if (!Number.isInteger(last)) refuse("lastPurchaseAge", "a whole number of opportunities", last);
+    if (x > last) refuse("repeatPurchases", `at most the opportunities so far, ${show(last)}`, x);
+  }
+  throwFaults("invalid-data", faults);
+  return summary;
+}
+
+/** A parameter this large, or this small, is as good as infinite or 0. */
+const EXTREME = 1e6;
+
+function boundariesOf(
+  { alpha, beta, gamma, delta }: Readonly<Record<BgBbName, number>>,
+  purchases: number,
+): readonly BoundaryOf<BgBbName>[] {
+  if (purchases === 0) {
+    const parameters: readonly BgBbName[] = ["alpha", "beta", "gamma", "delta"];
+    return [{ boundary: "no-repeat-purchases", parameters }];
+  }
+  const found: BoundaryOf<BgBbName>[] = [];
+  const leaving: readonly BgBbName[] = ["gamma", "delta"];
+  const buying: readonly BgBbName[] = ["alpha", "beta"];
+  if (gamma < delta / EXTREME) found.push({ boundary: "no-dropout", parameters: leaving });
+  else if (delta < gamma / EXTREME) found.push({ boundary: "all-drop-out", parameters: leaving });
+  else if (gamma + delta > EXTREME)
+    found.push({ boundary: "homogeneous-dropout", parameters: leaving });
+  else if (gamma + delta < 1 / EXTREME)
+    found.push({ boundary: "polarised-dropout", parameters: leaving });
+  if (beta < alpha / EXTREME) found.push({ boundary: "always-buys", parameters: buying });
+  else if (alpha + beta > EXTREME) found.push({ boundary: "homogeneous", parameters: buying });
+  else if (alpha + beta < 1 / EXTREME) {
+    found.push({ boundary: "extreme-heterogeneity", parameters: buying });
+  }
+  return found;
+}
