@@ -1,13 +1,134 @@
-/**
- * Scaled integers, one an entry: cents where the ledger's scale is 2. Numbers while all of them are
- * safe integers, else 64-bit integers.
- */
-export type MoneyValues = Float64Array | BigInt64Array;
+import { type Amount, POWERS_OF_TEN, UNITS_LIMIT } from "../base/amount.ts";
+import type { ScaledIntegers } from "../base/exact-sum.ts";
+import { widened } from "./growing-column.ts";
 
 /** A column of money. */
 export interface MoneyColumn {
-  /** Scaled integers: the amount times ten to the power of the ledger's scale. */
-  readonly values: MoneyValues;
+  /**
+   * Scaled integers: the amount times ten to the power of the ledger's scale. Numbers while all of
+   * them are safe integers, else 64-bit integers.
+   */
+  readonly values: ScaledIntegers;
   /** How many of the rows read lack the column while others have it. They count as 0. */
   readonly blank: number;
+}
+
+/** A column of money while it is being read. Its scale grows as rows need more decimals. */
+export interface MoneyBuilder {
+  numbers: Float64Array;
+  /** Takes the place of `numbers` when the first amount comes that is no safe integer. */
+  bigs: bigint[] | null;
+  size: number;
+  scale: number;
+  blank: number;
+}
+
+export function newMoneyBuilder(): MoneyBuilder {
+  return { numbers: new Float64Array(0), bigs: null, size: 0, scale: 0, blank: 0 };
+}
+
+/** Adds an amount that has at most as many decimals as the ledger can hold. */
+export function pushMoney(builder: MoneyBuilder, amount: Amount): void {
+  if (amount.decimals > builder.scale) raiseScale(builder, amount.decimals);
+  const units = amount.units * power(builder.scale - amount.decimals);
+  if (builder.bigs !== null || amount.big !== null || Math.abs(units) > Number.MAX_SAFE_INTEGER) {
+    const exact = amount.big ?? BigInt(amount.units);
+    bigsOf(builder).push(exact * BigInt(power(builder.scale - amount.decimals)));
+    builder.size += 1;
+  } else {
+    pushUnits(builder, units);
+  }
+}
+
+/** Adds a row without the column. Until a row has it, blanks take no room. */
+export function pushBlank(builder: MoneyBuilder): void {
+  builder.blank += 1;
+  if (builder.blank > builder.size) builder.size += 1;
+  else if (builder.bigs !== null) builder.size = builder.bigs.push(0n);
+  else pushUnits(builder, 0);
+}
+
+function pushUnits(builder: MoneyBuilder, units: number): void {
+  const { size } = builder;
+  if (size >= builder.numbers.length) {
+    const wider = new Float64Array(widened(size));
+    wider.set(builder.numbers);
+    builder.numbers = wider;
+  }
+  builder.numbers[size] = units;
+  builder.size = size + 1;
+}
+
+function raiseScale(builder: MoneyBuilder, scale: number): void {
+  const factor = power(scale - builder.scale);
+  const { numbers, size } = builder;
+  builder.scale = scale;
+  if (builder.bigs === null && largestOf(numbers, size) * factor > Number.MAX_SAFE_INTEGER) {
+    bigsOf(builder);
+  }
+  if (builder.bigs !== null) {
+    builder.bigs = builder.bigs.map((units) => units * BigInt(factor));
+  } else {
+    for (let at = 0; at < size; at += 1) numbers[at] = (numbers[at] ?? 0) * factor;
+  }
+}
+
+function bigsOf(builder: MoneyBuilder): bigint[] {
+  const { numbers, size } = builder; // blanks at the start have no place in `numbers` yet
+  builder.bigs ??= Array.from({ length: size }, (_, at) => BigInt(numbers[at] ?? 0));
+  return builder.bigs;
+}
+
+/** Whole multiples of a power of ten, of any size. */
+export type Units = Float64Array | BigInt64Array | readonly bigint[];
+
+/** What was read, at its own scale. */
+export function finishMoney({ numbers, bigs, size }: MoneyBuilder): Units {
+  if (bigs !== null) return bigs;
+  return numbers.length === size ? numbers : numbers.slice(0, size);
+}
+
+/**
+ * Brings a column to another scale, in the narrowest form that holds it.
+ *
+ * @param tooLarge Called with the index of each value that 64 bits do not hold at the new scale.
+ */
+export function atScale(
+  units: Units,
+  from: number,
+  to: number,
+  tooLarge: (index: number) => void,
+): ScaledIntegers {
+  const factor = power(to - from);
+  if (units instanceof Float64Array) {
+    if (factor === 1) return units;
+    if (largestOf(units, units.length) * factor <= Number.MAX_SAFE_INTEGER) {
+      return units.map((value) => value * factor);
+    }
+  }
+  const values: Iterable<number | bigint> = units;
+  const bigs = Array.from(values, (value) => BigInt(value) * BigInt(factor));
+  for (const [index, big] of bigs.entries()) {
+    if (big < UNITS_LIMIT && big > -UNITS_LIMIT) continue;
+    tooLarge(index);
+    bigs[index] = 0n;
+  }
+  return narrowest(BigInt64Array.from(bigs));
+}
+
+/** The same values as numbers, if all of them are safe integers. */
+export function narrowest(values: BigInt64Array): ScaledIntegers {
+  const most = BigInt(Number.MAX_SAFE_INTEGER);
+  const safe = values.every((value) => value <= most && value >= -most);
+  return safe ? Float64Array.from(values, Number) : values;
+}
+
+function largestOf(numbers: Float64Array, size: number): number {
+  let largest = 0;
+  for (let at = 0; at < size; at += 1) largest = Math.max(largest, Math.abs(numbers[at] ?? 0));
+  return largest;
+}
+
+function power(exponent: number): number {
+  return POWERS_OF_TEN[exponent] ?? Number.NaN;
 }

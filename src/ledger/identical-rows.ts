@@ -1,0 +1,128 @@
+import { hashOfNumber, mixed, slotsFor } from "./id-table.ts";
+import type { OrderEntries } from "./order-entries.ts";
+import { GUEST } from "./orders.ts";
+import type { WarningLog } from "./warning-log.ts";
+
+/**
+ * Warns about entries without an id that equal an earlier one in customer, moment and amount. Guests
+ * are left out: two of them may well buy the same thing on one day.
+ *
+ * Only entries of one day can be equal, so each day is searched by itself, in a table that fits the
+ * nearest cache.
+ */
+export function warnIdenticalRows(
+  entries: OrderEntries,
+  field: "orderId" | "refundId",
+  warnings: WarningLog,
+): void {
+  const order = byDay(entries);
+  if (order.length < 2) return;
+  const { day, row } = entries;
+  const slots = new Int32Array(slotsFor(largestDay(order, day)));
+  for (let start = 0; start < order.length; ) {
+    const today = day[order[start] ?? 0];
+    let end = start + 1;
+    while (end < order.length && day[order[end] ?? 0] === today) end += 1;
+    if (end - start > 1) {
+      searchDay(entries, order.subarray(start, end), slots, (index, first) => {
+        warnings.add("identical-rows", row[index] ?? 0, field, undefined, row[first]);
+      });
+    }
+    start = end;
+  }
+}
+
+/** The indexes of the entries to look at, in the order of their days. */
+function byDay({ size, day, id, customer }: OrderEntries): Int32Array {
+  const candidates = new Int32Array(size);
+  let count = 0;
+  let isSorted = true;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < size; index += 1) {
+    if (customer[index] === GUEST || (id !== null && id[index] !== undefined)) continue;
+    const today = day[index] ?? 0;
+    if (today < last) isSorted = false;
+    if (today < first) first = today;
+    if (today > last) last = today;
+    candidates[count] = index;
+    count += 1;
+  }
+  const found = candidates.subarray(0, count);
+  return isSorted ? found : sortedByDay(found, day, first, last);
+}
+
+/** Counts how many entries each day has, then puts each into its place. */
+function sortedByDay(
+  indexes: Int32Array,
+  day: Int32Array,
+  first: number,
+  last: number,
+): Int32Array {
+  const next = new Int32Array(last - first + 2);
+  for (let at = 0; at < indexes.length; at += 1) {
+    const after = (day[indexes[at] ?? 0] ?? 0) - first + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
+  const sorted = new Int32Array(indexes.length);
+  for (let at = 0; at < indexes.length; at += 1) {
+    const index = indexes[at] ?? 0;
+    const today = (day[index] ?? 0) - first;
+    const place = next[today] ?? 0;
+    sorted[place] = index;
+    next[today] = place + 1;
+  }
+  return sorted;
+}
+
+function largestDay(order: Int32Array, day: Int32Array): number {
+  let largest = 0;
+  let start = 0;
+  for (let at = 1; at <= order.length; at += 1) {
+    if (at < order.length && day[order[at] ?? 0] === day[order[start] ?? 0]) continue;
+    if (at - start > largest) largest = at - start;
+    start = at;
+  }
+  return largest;
+}
+
+function searchDay(
+  { customer, instant, money, refundOf }: OrderEntries,
+  indexes: Int32Array,
+  slots: Int32Array,
+  found: (index: number, first: number) => void,
+): void {
+  const amount = money[0] ?? new Float64Array();
+  const size = Math.min(slots.length, slotsFor(indexes.length));
+  const mask = size - 1;
+  slots.fill(0, 0, size);
+  for (let at = 0; at < indexes.length; at += 1) {
+    const index = indexes[at] ?? 0;
+    let slot = hashOf(index) & mask;
+    for (let taken = slots[slot] ?? 0; taken > 0; taken = slots[slot] ?? 0) {
+      if (isSame(taken - 1, index)) {
+        found(index, taken - 1);
+        break;
+      }
+      slot = (slot + 1) & mask;
+    }
+    if (slots[slot] === 0) slots[slot] = index + 1;
+  }
+
+  function hashOf(index: number): number {
+    const time = instant === null ? 0 : hashOfNumber(instant[index] || 0);
+    return mixed(
+      hashOfNumber(Number(amount[index])) ^ Math.imul(customer[index] ?? 0, 0x9e3779b1) ^ time,
+    );
+  }
+
+  function isSame(left: number, right: number): boolean {
+    return (
+      customer[left] === customer[right] &&
+      amount[left] === amount[right] &&
+      (instant === null || Object.is(instant[left], instant[right])) &&
+      (refundOf === null || refundOf[left] === refundOf[right])
+    );
+  }
+}
