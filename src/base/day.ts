@@ -29,15 +29,18 @@ export function isSupportedDay(day: Day): boolean {
  * dayOf(2000, 3, 1) - dayOf(2000, 2, 28); // => 2
  */
 export function dayOf(year: number, month: number, day: number): Day {
-  // Counted from March, the leap day is the last of its year.
-  const marchYear = month > 2 ? year : year - 1;
-  const monthsSinceMarch = month > 2 ? month - 3 : month + 9;
+  // Counted from March, the leap day is the last day of a year.
+  const fromMarch = month > 2 ? year : year - 1;
   const leapDays =
-    Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  // Months from March have 31, 30, 31, 30, 31 days, twice over: 153 in five.
-  const daysSinceMarch = Math.floor((153 * monthsSinceMarch + 2) / 5) + day - 1;
-  return 365 * marchYear + leapDays + daysSinceMarch - DAYS_BEFORE_1970;
+    Math.floor(fromMarch / 4) - Math.floor(fromMarch / 100) + Math.floor(fromMarch / 400);
+  const daysBeforeMonth = DAYS_BEFORE_MONTH[month - 1] ?? Number.NaN;
+  return 365 * fromMarch + leapDays + daysBeforeMonth + day - 1 - DAYS_BEFORE_1970;
 }
+
+/** From 1 March to the first of January, February, March and so on. */
+const DAYS_BEFORE_MONTH: readonly number[] = [
+  306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275,
+];
 
 /** From 1 March of the year 0 to 1 January 1970. */
 const DAYS_BEFORE_1970 = 719_468;
@@ -63,7 +66,7 @@ export function dayToText(day: Day): CalendarDate {
  * dayFromText("29.02.2024"); // => "date-format"
  */
 export function dayFromText(text: string): Day | IssueCode {
-  if (text.length !== 10) return hasSignedYear(text) ? "date-out-of-range" : "date-format";
+  if (text.length !== 10) return hasDistantYear(text) ? "date-out-of-range" : "date-format";
   const day = leadingDay(text);
   return typeof day === "string" || isSupportedDay(day) ? day : "date-out-of-range";
 }
@@ -122,12 +125,9 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Whether a text starts with a year beyond four digits, such as `+275760-09-13` or `-000001-…`. */
-export function hasSignedYear(text: string): boolean {
-  const sign = text.charCodeAt(0);
-  if ((sign !== 0x2b && sign !== HYPHEN) || text.charCodeAt(7) !== HYPHEN) return false;
-  const tenThousands = twoDigits(text, 1);
-  const rest = twoDigits(text, 3) * 100 + twoDigits(text, 5);
-  if (tenThousands < 0 || twoDigits(text, 3) < 0 || twoDigits(text, 5) < 0) return false;
-  return tenThousands > 0 || (sign === HYPHEN && rest > 0);
+/** Whether a text starts with a year outside 0000 to 9999, which is written with a sign and six digits. */
+export function hasDistantYear(text: string): boolean {
+  return DISTANT_YEAR.test(text);
 }
+
+const DISTANT_YEAR = /^(?:\+(?!00)|-(?!0{6}))\d{6}-/;

@@ -1,12 +1,6 @@
-import {
-  type Day,
-  hasSignedYear,
-  isSupportedDay,
-  leadingDay,
-  MS_PER_DAY,
-  twoDigits,
-} from "./day.ts";
+import { type Day, hasDistantYear, isSupportedDay, leadingDay, MS_PER_DAY } from "./day.ts";
 import type { IssueCode } from "./errors.ts";
+import { timeOfDay } from "./time-of-day.ts";
 import type { Zone } from "./zone.ts";
 
 /** When something happened, as far as the row tells. Filled in place, for speed. */
@@ -66,7 +60,7 @@ export function isPlaceholderDay(day: Day): boolean {
 /** 1969-12-31 to 1970-01-31 come on top: zero in any zone, and today's seconds as milliseconds. */
 const PLACEHOLDER_DAYS: readonly Day[] = [
   -25_567, // 1900-01-01, SQL Server, spreadsheets
-  -24_855, // 1901-12-13, the smallest 32-bit second
+  -24_856, // 1901-12-13, the smallest 32-bit second
   -24_107, // 1904-01-01, spreadsheets on the Mac
   3_652, // 1980-01-01, DOS and GPS
   24_855, // 2038-01-19, the largest 32-bit second
@@ -87,79 +81,13 @@ function readDay(text: string, into: Moment): IssueCode | null {
 const LONGEST_INSTANT = 40;
 
 function readInstant(text: string, zone: Zone, into: Moment): IssueCode | null {
-  const { length } = text;
-  if (length === 0) return "field-missing";
-  if (length > LONGEST_INSTANT) return "date-format";
-  if (length < 16) return hasSignedYear(text) ? "date-out-of-range" : "date-format";
+  if (text === "") return "field-missing";
+  if (text.length > LONGEST_INSTANT) return "date-format";
   const day = leadingDay(text);
-  if (typeof day === "string") return hasSignedYear(text) ? "date-out-of-range" : day;
-  const separator = text.charCodeAt(10);
-  if (separator !== T && separator !== SMALL_T && separator !== BLANK) return "date-format";
-
-  const hour = twoDigits(text, 11);
-  const minute = twoDigits(text, 14);
-  if (hour < 0 || minute < 0 || text.charCodeAt(13) !== COLON) return "date-format";
-  let second = 0;
-  let milliseconds = 0;
-  let at = 16;
-  if (text.charCodeAt(at) === COLON) {
-    second = twoDigits(text, 17);
-    if (second < 0) return "date-format";
-    at = 19;
-    if (text.charCodeAt(at) === POINT) {
-      let weight = 100;
-      for (at = 20; at < length; at += 1) {
-        const digit = text.charCodeAt(at) - 48;
-        if (digit < 0 || digit > 9) break;
-        milliseconds += digit * weight;
-        weight = Math.floor(weight / 10);
-      }
-      if (at === 20) return "date-format";
-    }
-  }
-  if (hour > 23 || minute > 59 || second > 59) return "date-invalid";
-
-  const offset = readOffset(text, at);
-  if (typeof offset === "string") return offset;
-  const seconds = (hour * 60 + minute - offset) * 60 + second;
-  return settle(day * MS_PER_DAY + seconds * 1000 + milliseconds, zone, into);
-}
-
-const T = 0x54;
-const SMALL_T = 0x74;
-const BLANK = 0x20;
-const COLON = 0x3a;
-const POINT = 0x2e;
-const PLUS = 0x2b;
-const MINUS = 0x2d;
-const Z = 0x5a;
-const SMALL_Z = 0x7a;
-
-/** No zone was ever further from UTC than this. */
-const LARGEST_OFFSET = 14 * 60;
-
-/** Minutes east of UTC, read to the end of the text. */
-function readOffset(text: string, from: number): number | IssueCode {
-  const { length } = text;
-  if (from === length) return "date-ambiguous";
-  let at = text.charCodeAt(from) === BLANK ? from + 1 : from;
-  const sign = text.charCodeAt(at);
-  if (sign === Z || sign === SMALL_Z) return at + 1 === length ? 0 : "date-format";
-  if (sign !== PLUS && sign !== MINUS) {
-    return at + 3 === length && text.endsWith("UTC") ? 0 : "date-format";
-  }
-  const hours = twoDigits(text, at + 1);
-  at += 3;
-  let minutes = 0;
-  if (at < length) {
-    if (text.charCodeAt(at) === COLON) at += 1;
-    minutes = twoDigits(text, at);
-    at += 2;
-  }
-  if (hours < 0 || minutes < 0 || at !== length) return "date-format";
-  const offset = hours * 60 + minutes;
-  if (minutes > 59 || offset > LARGEST_OFFSET) return "date-invalid";
-  return sign === PLUS ? offset : -offset;
+  if (typeof day === "string") return hasDistantYear(text) ? "date-out-of-range" : day;
+  const time = timeOfDay(text, 10);
+  if (typeof time === "string") return time;
+  return settle(day * MS_PER_DAY + time, zone, into);
 }
 
 function readDate(value: unknown, zone: Zone, into: Moment): IssueCode | null {

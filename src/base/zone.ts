@@ -1,5 +1,5 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import { type Day, MS_PER_DAY } from "./day.ts";
+import { type Day, FIRST_DAY, LAST_DAY, MS_PER_DAY } from "./day.ts";
 import { argumentError, requireArgument } from "./errors.ts";
 
 /** The clock of a place: which day it is there at an instant. Instants are milliseconds since 1970. */
@@ -72,7 +72,7 @@ function offsetFormat(name: string): Intl.DateTimeFormat | null {
 
 /** Asks for the offset once for each UTC day that is touched, and remembers it. */
 function tabledZone(name: string, format: Intl.DateTimeFormat): Zone {
-  const offsets = new Map<Day, number>();
+  const table = new Int32Array(LAST_DAY - FIRST_DAY + 1);
   const offsetAt = (instant: number): number => {
     const date = new Date(instant);
     const offset = Math.round(tzOffset(name, date) * 60) * 1000;
@@ -80,22 +80,26 @@ function tabledZone(name: string, format: Intl.DateTimeFormat): Zone {
     const signLost = offset > 0 && offset < MS_PER_HOUR && format.format(date).includes("-");
     return signLost ? -offset : offset;
   };
+  const ask = (utcDay: Day): number => {
+    const first = offsetAt(utcDay * MS_PER_DAY);
+    const last = offsetAt((utcDay + 1) * MS_PER_DAY);
+    const entry = first === last ? first + ASKED : CLOCK_MOVES;
+    table[utcDay - FIRST_DAY] = entry;
+    return entry;
+  };
   const dayOf = (instant: number): Day => {
     const utcDay = Math.floor(instant / MS_PER_DAY);
-    let offset = offsets.get(utcDay);
-    if (offset === undefined) {
-      const first = offsetAt(utcDay * MS_PER_DAY);
-      const last = offsetAt((utcDay + 1) * MS_PER_DAY);
-      offset = first === last ? first : CLOCK_MOVES;
-      offsets.set(utcDay, offset);
-    }
-    const wall = instant + (offset === CLOCK_MOVES ? offsetAt(instant) : offset);
-    return Math.floor(wall / MS_PER_DAY);
+    const entry = table[utcDay - FIRST_DAY] || ask(utcDay);
+    const offset = entry === CLOCK_MOVES ? offsetAt(instant) : entry - ASKED;
+    return Math.floor((instant + offset) / MS_PER_DAY);
   };
   return { name, dayOf, offsetAt };
 }
 
 const MS_PER_HOUR = 3_600_000;
 
-/** Stands in the table for a day on which the clock is put forward or back: asked exactly. */
-const CLOCK_MOVES = MS_PER_DAY;
+/** Added to an offset in the table, which makes it positive: 0 stands for a day not asked yet. */
+const ASKED = MS_PER_DAY;
+
+/** Stands in the table for a day on which the clock is put forward or back: asked each time. */
+const CLOCK_MOVES = 1;
