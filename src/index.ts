@@ -20,13 +20,13 @@ export type {
   CesQuestion,
   CsatQuestion,
 } from "./counts/collect-answers.ts";
+export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
 export type {
   FormulaClvInputs,
   FormulaClvQuestion,
   FormulaClvSource,
 } from "./counts/collect-formula-clv.ts";
 export type { GapMethod, PurchaseGapQuestion } from "./counts/collect-gaps.ts";
-export type { CustomerValueQuestion } from "./counts/collect-orders.ts";
 export type { RetentionQuestion, RetentionSource } from "./counts/collect-retention.ts";
 export type { ConfidenceOptions } from "./counts/confidence.ts";
 export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";

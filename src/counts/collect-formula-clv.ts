@@ -2,7 +2,7 @@ import { argumentError } from "../base/errors.ts";
 import { numberWithin, type OptionCheck, readOptions } from "../base/options.ts";
 import { periodDays } from "../base/period.ts";
 import { previousPeriod } from "../base/previous-period.ts";
-import { customerValueOf } from "./collect-orders.ts";
+import { customerValueOf } from "./collect-customer-value.ts";
 import { type Collected, measureOptions } from "./collected.ts";
 import { CONFIDENCE_CHECKS } from "./confidence.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";

@@ -1,4 +1,4 @@
-import { collectOrderValue } from "../counts/collect-orders.ts";
+import { collectOrderValue } from "../counts/collect-order-value.ts";
 import { measureOptions } from "../counts/collected.ts";
 import type { ConfidenceOptions } from "../counts/confidence.ts";
 import {

@@ -1,4 +1,7 @@
-import { type CustomerValueQuestion, collectCustomerValue } from "../counts/collect-orders.ts";
+import {
+  type CustomerValueQuestion,
+  collectCustomerValue,
+} from "../counts/collect-customer-value.ts";
 import { measureOptions } from "../counts/collected.ts";
 import type { ConfidenceOptions } from "../counts/confidence.ts";
 import {

@@ -1,4 +1,4 @@
-import { collectPurchaseFrequency } from "../counts/collect-orders.ts";
+import { collectPurchaseFrequency } from "../counts/collect-purchase-frequency.ts";
 import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
 import type { OrdersQuestion, OrdersSource } from "../counts/orders-source.ts";
 import {

@@ -1,4 +1,4 @@
-import { collectRepeatCustomers } from "../counts/collect-orders.ts";
+import { collectRepeatCustomers } from "../counts/collect-repeat-customers.ts";
 import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
 import type { OrdersQuestion, OrdersSource } from "../counts/orders-source.ts";
 import {

@@ -1,0 +1,24 @@
+import { collectOrders, guestWarnings, ordersMeasureOptions } from "./collect-orders.ts";
+import type { Collected } from "./collected.ts";
+import { sumOf, sumOfProducts } from "./exact-moments.ts";
+import type { OrdersQuestion, OrdersSource } from "./orders-source.ts";
+import type { PurchaseFrequencyCounts } from "./purchase-frequency-counts.ts";
+
+/** Stage 1 of purchase frequency. Fully refunded orders count unless asked otherwise. */
+export function collectPurchaseFrequency(
+  source: OrdersSource,
+  question: OrdersQuestion = {},
+): Collected<PurchaseFrequencyCounts> {
+  const { answerable, asked, totals } = collectOrders(source, question, true, "exclude");
+  const orders = totals.orders.filter((count) => count > 0);
+  const squares = orders.map((count) => count * count);
+  const counts: PurchaseFrequencyCounts = {
+    kind: "purchase-frequency",
+    question: asked,
+    customers: orders.length,
+    orders: Number(sumOf(orders)),
+    ordersSquared: Number(sumOf(squares)),
+    ordersCubed: Number(sumOfProducts(squares, orders)),
+  };
+  return { counts, options: ordersMeasureOptions(answerable, guestWarnings(totals)) };
+}
