@@ -96,6 +96,13 @@ export {
   repeatCustomerRateFromCounts,
 } from "./kpis/repeat-customer-rate.ts";
 export {
+  type NotComputed,
+  type Report,
+  type ReportComparison,
+  report,
+} from "./kpis/report.ts";
+export type { Comparison, ReportQuestion, ReportSources } from "./kpis/report-question.ts";
+export {
   type RetentionRate,
   retentionRate,
   retentionRateFromCounts,

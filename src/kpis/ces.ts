@@ -3,7 +3,7 @@ import { type AnswersSource, type CesQuestion, collectCes } from "../counts/coll
 import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { measure } from "../result/measure.ts";
-import { cesMean } from "./ces-definitions.ts";
+import { cesMean, cesPercentAgree } from "./ces-definitions.ts";
 
 export type Ces = KpiResult<CesCounts>;
 
@@ -23,6 +23,18 @@ export type Ces = KpiResult<CesCounts>;
 export function ces(source: AnswersSource, question: CesQuestion): Ces {
   const { counts, options } = collectCes(source, question);
   return measure(cesMean, counts, options);
+}
+
+/**
+ * Share of respondents who found it easy: 5 to 7 of 1 to 7. Only version 2.0 asks for agreement.
+ *
+ * @returns `no-value` when nobody answered, or with reason `missing-column` for version 1.0.
+ * @example
+ * cesPercentAgreeing([7, 6, 5, 2], { version: "2.0" }).value; // => 0.75
+ */
+export function cesPercentAgreeing(source: AnswersSource, question: CesQuestion): Ces {
+  const { counts, options } = collectCes(source, question);
+  return measure(cesPercentAgree, counts, options);
 }
 
 /**

@@ -1,0 +1,145 @@
+import { type Period, wholeMonths } from "../base/period.ts";
+import type { CesVersion } from "../counts/ces-counts.ts";
+import type { KpiResult } from "../result/kpi-result.ts";
+import { averageOrderValue } from "./average-order-value.ts";
+import { ces, cesPercentAgreeing } from "./ces.ts";
+import { type ChurnRate, churnRate } from "./churn-rate.ts";
+import { convertChurnRate } from "./convert-churn-rate.ts";
+import { csat } from "./csat.ts";
+import { formulaClv } from "./formula-clv.ts";
+import { historicalClv } from "./historical-clv.ts";
+import { nps } from "./nps.ts";
+import { purchaseFrequency } from "./purchase-frequency.ts";
+import { repeatCustomerRate } from "./repeat-customer-rate.ts";
+import { hasAnswers, type ReportLedgers } from "./report-ledgers.ts";
+import { picked, type ReportQuestion } from "./report-question.ts";
+import { retentionRate } from "./retention-rate.ts";
+import { timeBetweenPurchases } from "./time-between-purchases.ts";
+
+/** How a report comes by one KPI: its results, or why there are none. */
+interface KpiOfReport {
+  readonly kpi: string;
+  readonly results: (
+    ledgers: ReportLedgers,
+    asked: Partial<ReportQuestion>,
+  ) => readonly KpiResult[] | string;
+}
+
+const NO_ORDERS = "There are no orders: give `orders`.";
+const NO_PERIOD =
+  'It means nothing without a period: give `period`, such as "2025-Q2" or "last 90 days".';
+const DISCOUNT = 0.1;
+
+/** The KPIs of a report, in its order. */
+export const KPIS_OF_REPORT: readonly KpiOfReport[] = [
+  { kpi: "retentionRate", results: (ledgers, asked) => retention(retentionRate, ledgers, asked) },
+  { kpi: "churnRate", results: (ledgers, asked) => retention(churnRate, ledgers, asked) },
+  { kpi: "convertChurnRate", results: churnOfAYear },
+  {
+    kpi: "repeatCustomerRate",
+    results: ({ orders }, asked) =>
+      orders === null ? NO_ORDERS : [repeatCustomerRate(orders, picked(asked))],
+  },
+  {
+    kpi: "purchaseFrequency",
+    results: ({ orders }, asked) =>
+      orders === null ? NO_ORDERS : [purchaseFrequency(orders, picked(asked))],
+  },
+  {
+    kpi: "timeBetweenPurchases",
+    results: ({ orders }, asked) =>
+      orders === null
+        ? NO_ORDERS
+        : [
+            timeBetweenPurchases(orders, picked(asked)),
+            timeBetweenPurchases(orders, { ...picked(asked), method: "median" }),
+          ],
+  },
+  {
+    kpi: "averageOrderValue",
+    results: ({ orders }, asked) =>
+      orders === null ? NO_ORDERS : [averageOrderValue(orders, picked(asked))],
+  },
+  {
+    kpi: "historicalClv",
+    results: ({ orders }, asked) =>
+      orders === null ? NO_ORDERS : [historicalClv(orders, { ...picked(asked), ...margin(asked) })],
+  },
+  { kpi: "formulaClv", results: valueByFormula },
+  {
+    kpi: "nps",
+    results: ({ answers }, asked) =>
+      hasAnswers(answers, "nps") ? [nps(answers, picked(asked))] : noAnswers("NPS"),
+  },
+  {
+    kpi: "csat",
+    results: ({ answers }, asked) =>
+      hasAnswers(answers, "csat") ? [csat(answers, picked(asked))] : noAnswers("CSAT"),
+  },
+  { kpi: "ces", results: effort },
+];
+
+function noAnswers(survey: string): string {
+  return `There are no ${survey} answers: give \`answers\` with \`survey\` "${survey.toLowerCase()}".`;
+}
+
+function retention(
+  kpi: typeof retentionRate | typeof churnRate,
+  { orders, subscriptions }: ReportLedgers,
+  asked: Partial<ReportQuestion>,
+): readonly KpiResult[] | string {
+  const { period } = asked;
+  if (period === undefined) return NO_PERIOD;
+  const question = { ...picked(asked), period };
+  const results = [orders, subscriptions].flatMap((ledger) =>
+    ledger === null ? [] : [kpi(ledger, question)],
+  );
+  return results.length === 0
+    ? "There are no customers: give `orders` or `subscriptions`."
+    : results;
+}
+
+/** Churn of the period as churn of a year, where the period is a whole number of months. */
+function churnOfAYear(
+  ledgers: ReportLedgers,
+  asked: Partial<ReportQuestion>,
+): readonly KpiResult[] | string {
+  const churned = retention(churnRate, ledgers, asked);
+  if (typeof churned === "string") return churned;
+  const measured = churned.filter(({ status }) => status === "measured") as readonly ChurnRate[]; // of `churnRate`
+  const [first] = measured;
+  if (first === undefined) return "There is no churn to convert.";
+  const months = wholeMonths(first.period as Period); // a period read by `readPeriod`
+  if (months === 12) return "The period is a year already.";
+  if (months === 0) return "Churn converts to a year from a period of whole months.";
+  return measured.map((result) => convertChurnRate(result, { periods: 12 / months }));
+}
+
+function valueByFormula(
+  { orders }: ReportLedgers,
+  asked: Partial<ReportQuestion>,
+): readonly KpiResult[] | string {
+  const { period, annualDiscountRate = DISCOUNT } = asked;
+  if (orders === null) return NO_ORDERS;
+  if (period === undefined) return NO_PERIOD;
+  return [formulaClv(orders, { ...picked(asked), ...margin(asked), period, annualDiscountRate })];
+}
+
+function margin(asked: Partial<ReportQuestion>): { readonly margin?: number } {
+  return asked.margin === undefined ? {} : { margin: asked.margin };
+}
+
+function effort(
+  { answers }: ReportLedgers,
+  asked: Partial<ReportQuestion>,
+): readonly KpiResult[] | string {
+  const { cesVersion } = asked;
+  if (!hasAnswers(answers, "ces")) return noAnswers("CES");
+  if (cesVersion === undefined) {
+    return 'Say which effort question was asked: `cesVersion` "1.0" (1 to 5, low is good) or "2.0" (1 to 7, high is good).';
+  }
+  const question: { readonly version: CesVersion } = { ...picked(asked), version: cesVersion };
+  return cesVersion === "1.0"
+    ? [ces(answers, question)]
+    : [ces(answers, question), cesPercentAgreeing(answers, question)];
+}

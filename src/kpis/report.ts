@@ -1,0 +1,131 @@
+import { argumentError, KpiError } from "../base/errors.ts";
+import { readOptions } from "../base/options.ts";
+import type { Period } from "../base/period.ts";
+import { previousPeriod, samePeriodLastYear } from "../base/previous-period.ts";
+import { readSpan } from "../counts/question.ts";
+import { attachDisplay } from "../result/display.ts";
+import type { KpiResult, ResultPeriod } from "../result/kpi-result.ts";
+import { reportBlocks } from "./report-blocks.ts";
+import { KPIS_OF_REPORT } from "./report-kpis.ts";
+import { type ReportLedgers, reportLedgers } from "./report-ledgers.ts";
+import {
+  type Comparison,
+  REPORT_CHECKS,
+  type ReportQuestion,
+  type ReportSources,
+} from "./report-question.ts";
+
+/** A KPI that a report could not compute. */
+export interface NotComputed {
+  readonly kpi: string;
+  /** What was missing and what to do, in one sentence. */
+  readonly reason: string;
+}
+
+/** Every KPI that the sources and the question allow. */
+export interface Report {
+  /** Version of this shape. */
+  readonly version: 1;
+  /** What was asked; `null`: all rows. */
+  readonly period: ResultPeriod | null;
+  readonly results: readonly KpiResult[];
+  readonly notComputed: readonly NotComputed[];
+  /** The same for the period compared with, where one was asked for. */
+  readonly comparison?: ReportComparison;
+}
+
+/** The period that a report is compared with. */
+export interface ReportComparison {
+  readonly to: Comparison;
+  readonly period: ResultPeriod;
+  readonly results: readonly KpiResult[];
+  readonly notComputed: readonly NotComputed[];
+}
+
+/**
+ * Every KPI that the sources allow, each with its explanation, and what could not be computed and why.
+ *
+ * @param sources - Orders, subscriptions, answers: rows or ledgers, whatever there is.
+ * @param question - Without `period` all rows are counted, and retention and churn are not computed.
+ * @throws {@link KpiError} `invalid-argument` for an option, `invalid-data` for rows.
+ * @example
+ * const orders = [
+ *   { customerId: "ann", date: "2025-01-09", amount: 30 },
+ *   { customerId: "ann", date: "2025-04-02", amount: 12.5 },
+ * ];
+ * const { results, notComputed } = report({ orders }, { period: "2025-Q2", currency: "EUR" });
+ * results[0]?.kpi; // => "retentionRate"
+ * notComputed.map(({ kpi }) => kpi); // => ["nps", "csat", "ces"]
+ */
+export function report(sources: ReportSources, question: ReportQuestion = {}): Report {
+  const asked = readOptions<ReportQuestion>(question, REPORT_CHECKS);
+  const ledgers = reportLedgers(readSources(sources), asked);
+  const period = periodOf(ledgers, asked);
+  const base = { version: 1 as const, period, ...compute(ledgers, asked) };
+  const made: Report =
+    asked.compareTo === undefined
+      ? base
+      : { ...base, comparison: compare(ledgers, asked, asked.compareTo, period) };
+  return Object.freeze(attachDisplay(made, () => reportBlocks(made)));
+}
+
+function readSources(sources: ReportSources): Partial<ReportSources> {
+  const asIs = (value: unknown): never => value as never; // the ledgers check their rows
+  const read = readOptions<ReportSources>(sources, {
+    ...{ orders: asIs, subscriptions: asIs, answers: asIs, customers: asIs },
+  });
+  if (Object.keys(read).length > 0) return read;
+  const expected = "an object with `orders`, `subscriptions` or `answers`";
+  throw argumentError("sources", expected, sources, "option-missing");
+}
+
+/** The period in every notation needs the days of the rows for "last 90 days". */
+function periodOf(ledgers: ReportLedgers, asked: Partial<ReportQuestion>): Period | null {
+  if (asked.period === undefined) return null;
+  const { orders, subscriptions, answers } = ledgers;
+  const days = orders ?? subscriptions ?? answers;
+  const none = { timeZone: "UTC", firstDay: null, lastDay: null };
+  return readSpan(asked, days ?? none).asked;
+}
+
+function compute(
+  ledgers: ReportLedgers,
+  asked: Partial<ReportQuestion>,
+): Pick<Report, "results" | "notComputed"> {
+  const results: KpiResult[] = [];
+  const notComputed: NotComputed[] = [];
+  for (const { kpi, results: resultsOf } of KPIS_OF_REPORT) {
+    try {
+      const answer = resultsOf(ledgers, asked);
+      if (typeof answer === "string") notComputed.push({ kpi, reason: answer });
+      else results.push(...answer);
+    } catch (fault) {
+      if (!(fault instanceof KpiError) || !isMissingCurrency(fault)) throw fault;
+      notComputed.push({ kpi, reason: fault.message });
+    }
+  }
+  return { results, notComputed };
+}
+
+/** A missing currency keeps the KPIs of money out of a report, and no others. */
+function isMissingCurrency({ issues }: KpiError): boolean {
+  return issues.length > 0 && issues.every(({ code }) => code === "currency-missing");
+}
+
+function compare(
+  ledgers: ReportLedgers,
+  asked: Partial<ReportQuestion>,
+  to: Comparison,
+  period: Period | null,
+): ReportComparison {
+  if (period === null) {
+    throw argumentError("period", "given, to compare it with another", undefined, "option-missing");
+  }
+  const other =
+    to === "previous" ? previousPeriod(period) : samePeriodLastYear(period, weeks(asked));
+  return { to, period: other, ...compute(ledgers, { ...asked, period: other }) };
+}
+
+function weeks({ weekStartsOn }: Partial<ReportQuestion>): Pick<ReportQuestion, "weekStartsOn"> {
+  return weekStartsOn === undefined ? {} : { weekStartsOn };
+}
