@@ -1,10 +1,116 @@
-import type { AnswersLedger, AnswersLedgerOptions } from "./answers.ts";
+import type { Issue } from "../base/errors.ts";
+import { readScore, readSurvey } from "./answer-cells.ts";
+import { ANSWER_FIELDS, type AnswerContext, newAnswerContext } from "./answer-context.ts";
+import { type AnswerParts, settleAnswers } from "./answer-parts.ts";
+import { type AnswersLedger, type AnswersLedgerOptions, NO_DAY, SURVEYS } from "./answers.ts";
+import { readDimension } from "./dimensions.ts";
+import { eachRow, type RowMembers } from "./each-row.ts";
+import { finishInts, newIdBuilder, newIntBuilder, pushId, pushInt } from "./growing-column.ts";
+import { readId } from "./id-fault.ts";
 import type { SurveyAnswer } from "./rows.ts";
 
-/** Reads survey answers once, for any number of questions. */
+/**
+ * Reads survey answers once, for any number of questions: rows, or bare scores of one survey.
+ *
+ * A score is a whole number within the scale; `null` is someone who was asked and did not answer.
+ *
+ * @throws `KpiError` `invalid-argument` for an option, `invalid-data` with the issues of all rows.
+ * @example
+ * const answers = answersLedger([10, 9, null, 3], { survey: "nps" });
+ * answers.scales; // => { nps: { min: 0, max: 10 } }
+ * answers.score[3]; // => 3
+ */
 export function answersLedger(
   rows: readonly (SurveyAnswer | number | null)[],
   options?: AnswersLedgerOptions,
 ): AnswersLedger {
-  throw new Error(`not written yet ${rows.length} ${typeof options}`);
+  const context = newAnswerContext(options);
+  const parts = readAnswers(rows, context);
+  return settleAnswers(parts, context.faults, context.warnings);
+}
+
+/** The known members of a row, any of which may be absent. */
+type AnswerMembers = { readonly [Field in (typeof ANSWER_FIELDS)[number]]?: unknown };
+
+function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
+  const { dimensions, faults, readMoment } = context;
+  const [survey, score, day] = [newIntBuilder(), newIntBuilder(), newIntBuilder()];
+  const [respondentId, customerId] = [newIdBuilder(), newIdBuilder()];
+  const codes = dimensions.map(newIntBuilder);
+  const moment = { day: NO_DAY, instant: Number.NaN };
+  const cells: Record<keyof AnswerMembers, unknown> & { values: unknown[] } = {
+    ...{ score: null, survey: null, respondentId: null, customerId: null, date: null },
+    values: [],
+  };
+  let isDated = false;
+  let firstObject = -1;
+  let firstScore = -1;
+
+  const keep = (row: number): void => {
+    const name = readSurvey(context, cells.survey, row);
+    pushInt(survey, SURVEYS.indexOf(name));
+    pushInt(score, readScore(context, name, cells.score, row));
+    moment.day = NO_DAY;
+    if (cells.date !== undefined && cells.date !== null) {
+      readMoment(cells.date, row, "date", moment);
+      isDated = true;
+    }
+    pushInt(day, moment.day);
+    pushId(respondentId, readId(cells.respondentId, row, "respondentId", faults));
+    pushId(customerId, readId(cells.customerId, row, "customerId", faults));
+    for (const [dimension, column] of codes.entries()) {
+      pushInt(column, readDimension(context, dimension, cells.values[dimension], row));
+    }
+  };
+
+  eachRow(
+    rows,
+    {
+      names: [...ANSWER_FIELDS, ...dimensions],
+      read(row: AnswerMembers, reading) {
+        reading.field = "score";
+        cells.score = row.score;
+        reading.field = "survey";
+        cells.survey = row.survey;
+        reading.field = "respondentId";
+        cells.respondentId = row.respondentId;
+        reading.field = "customerId";
+        cells.customerId = row.customerId;
+        reading.field = "date";
+        cells.date = row.date;
+        for (const [dimension, name] of dimensions.entries()) {
+          reading.field = name;
+          cells.values[dimension] = (row as RowMembers)[name];
+        }
+      },
+      keep(row) {
+        if (firstObject < 0) firstObject = row;
+        if (firstScore >= 0) faults.add(kindMixed(row, firstScore, "an object among bare scores"));
+        else keep(row);
+      },
+      keepOther(value, row) {
+        if (firstObject >= 0 || Array.isArray(value) || typeof value === "function") return false;
+        if (firstScore < 0) firstScore = row;
+        cells.score = value;
+        keep(row);
+        return true;
+      },
+    },
+    faults,
+  );
+  return {
+    ...{ timeZone: context.zone.name, scales: context.scales, dimensions },
+    survey: Uint8Array.from(finishInts(survey)),
+    score: finishInts(score),
+    day: isDated ? finishInts(day) : null,
+    respondentId: respondentId.values,
+    customerId: customerId.values,
+    values: context.values.map((value) => value.values),
+    codes: codes.map(finishInts),
+  };
+}
+
+function kindMixed(row: number, otherRow: number, what: string): Issue {
+  const message = `Row ${row} is ${what}; row ${otherRow} is of another kind. Hand in one kind.`;
+  return { code: "kind-mixed", message, row, otherRow };
 }

@@ -1,13 +1,8 @@
 import type { Day } from "../base/day.ts";
 import type { RowWarning } from "../result/warning.ts";
+import type { EntryDimension } from "./dimensions.ts";
 import type { CustomerId, DateInput, RowId, Survey } from "./rows.ts";
-import type { EntryDimension } from "./subscriptions.ts";
-
-/** The lowest and the highest answer, both whole numbers. */
-export interface Scale {
-  readonly min: number;
-  readonly max: number;
-}
+import type { Scale } from "./scale.ts";
 
 /** How survey answers are to be read. */
 export interface AnswersLedgerOptions {

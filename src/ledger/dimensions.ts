@@ -1,5 +1,6 @@
-import { argumentError } from "../base/errors.ts";
+import { argumentError, type Faults } from "../base/errors.ts";
 import type { OptionCheck } from "../base/options.ts";
+import { cellFault } from "./cell-fault.ts";
 
 /** A named column for segments: each value once, and codes into them. */
 export interface Dimension {
@@ -14,9 +15,6 @@ export interface EntryDimension extends Dimension {
 
 /** The code of an entry whose row has no value. */
 export const NO_VALUE = -1;
-
-/** What a dimension's cell may be. */
-export const EXPECTED_VALUE = "text, a finite number, true, false or null";
 
 /** Gives each value of a dimension a code. */
 export interface ValueCodes {
@@ -45,6 +43,44 @@ export function newValueCodes(): ValueCodes {
       return code;
     },
   };
+}
+
+/** The dimensions of a ledger that is being read. */
+export interface DimensionsRead {
+  /** Their names. */
+  readonly dimensions: readonly string[];
+  readonly values: readonly ValueCodes[];
+  readonly faults: Faults;
+}
+
+/** The code of a cell in one of the dimensions. */
+export function readDimension(
+  { dimensions, values, faults }: DimensionsRead,
+  dimension: number,
+  value: unknown,
+  row: number,
+): number {
+  const code = values[dimension]?.codeOf(value);
+  if (typeof code === "number") return code;
+  const expected = "text, a finite number, true, false or null";
+  faults.add(cellFault("field-wrong-type", row, dimensions[dimension] ?? "", value, expected));
+  return NO_VALUE;
+}
+
+/** The dimensions of a ledger with one code an entry, by name. */
+export function entryDimensions(
+  names: readonly string[],
+  values: readonly (readonly string[])[],
+  codes: readonly Int32Array[],
+): Readonly<Record<string, EntryDimension>> {
+  const byName: Record<string, EntryDimension> = Object.create(null);
+  for (const [index, name] of names.entries()) {
+    byName[name] = Object.freeze({
+      values: Object.freeze(values[index] ?? []),
+      codes: codes[index] ?? new Int32Array(),
+    });
+  }
+  return Object.freeze(byName);
 }
 
 function textOf(value: unknown): string | null {

@@ -16,6 +16,8 @@ export interface RowVisit {
   readonly read: (row: RowMembers, reading: Reading) => void;
   /** Checks and keeps what was taken out. Not called for a row that cannot be read. */
   readonly keep: (row: number) => void;
+  /** Takes what is no object, where that may be; returns whether it did. */
+  readonly keepOther?: (value: unknown, row: number) => boolean;
 }
 
 /** More rows than these are refused. */
@@ -37,19 +39,18 @@ export function eachRow(rows: unknown, visit: RowVisit, faults: Faults): number 
   const reading: Reading = { field: null };
   for (let index = 0; index < length; index += 1) {
     reading.field = null;
+    let row: unknown;
+    let members: RowMembers | null;
     try {
-      const row = holesInherit && !Object.hasOwn(list, index) ? undefined : list[index];
-      const members = membersOf(row, names, membersInherit, reading);
-      if (members === null) {
-        faults.add(notAnObject(index, row));
-        continue;
-      }
-      read(members, reading);
+      row = holesInherit && !Object.hasOwn(list, index) ? undefined : list[index];
+      members = membersOf(row, names, membersInherit, reading);
+      if (members !== null) read(members, reading);
     } catch {
       faults.add(unreadable(index, reading.field));
       continue;
     }
-    keep(index);
+    if (members !== null) keep(index);
+    else if (visit.keepOther?.(row, index) !== true) faults.add(notAnObject(index, row));
   }
   return length;
 }

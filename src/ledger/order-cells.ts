@@ -1,6 +1,6 @@
 import type { Amount } from "../base/amount.ts";
 import { cellFault } from "./cell-fault.ts";
-import { EXPECTED_VALUE } from "./dimensions.ts";
+import { readDimension } from "./dimensions.ts";
 import { EXPECTED_ID, readId } from "./id-fault.ts";
 import { moneyFault } from "./money-cells.ts";
 import type { OrderEntry } from "./order-builder.ts";
@@ -33,7 +33,7 @@ export function checkOrder(
   const kind = readAmounts(context, cells, row, entry);
   readIds(context, cells, row, entry, kind);
   for (let dimension = 0; dimension < context.values.length; dimension += 1) {
-    entry.codes[dimension] = readValue(context, dimension, cells.values[dimension], row);
+    entry.codes[dimension] = readDimension(context, dimension, cells.values[dimension], row);
   }
   return faults.count() === before ? kind : null;
 }
@@ -124,19 +124,4 @@ function readIds(
       ),
     );
   }
-}
-
-/** The code of a dimension's value. */
-export function readValue(
-  { values, dimensions, faults }: OrderContext,
-  dimension: number,
-  value: unknown,
-  row: number,
-): number {
-  const code = values[dimension]?.codeOf(value);
-  if (typeof code === "number") return code;
-  faults.add(
-    cellFault("field-wrong-type", row, dimensions[dimension] ?? "", value, EXPECTED_VALUE),
-  );
-  return GUEST;
 }

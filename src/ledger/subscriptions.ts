@@ -1,6 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { RowWarning } from "../result/warning.ts";
-import type { Dimension } from "./dimensions.ts";
+import type { EntryDimension } from "./dimensions.ts";
 import type { MoneyColumn } from "./money-column.ts";
 import type { CustomerId, DateInput, RowId } from "./rows.ts";
 
@@ -58,9 +58,4 @@ export interface SubscriptionsLedger {
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
   readonly warnings: readonly RowWarning[];
-}
-
-/** A dimension with one code an entry: into its values, or `NO_VALUE`. */
-export interface EntryDimension extends Dimension {
-  readonly codes: Int32Array;
 }
