@@ -52,6 +52,7 @@ export function resultBlocks(
     { kind: "lines", lines: [explanation.formula, ...steps] },
     ...notes(
       labels.warnings,
+      "!",
       warnings.map(({ message }) => message),
     ),
     ...notes(labels.assumptions, "·", explanation.assumptions),

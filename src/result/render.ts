@@ -9,7 +9,11 @@ const WIDTH = 100;
  * move a terminal's cursor, are shown as codes.
  */
 export function renderText(blocks: readonly Block[], width: number = WIDTH): string {
-  return blocks.map((block) => textOf(block, width)).join("\n");
+  const texts = blocks.map((block, at) => {
+    const gap = at > 0 && (block.kind === "heading" || block.kind === "table") ? "\n" : "";
+    return gap + textOf(block, width);
+  });
+  return texts.join("\n");
 }
 
 function textOf(block: Block, width: number): string {

@@ -1,0 +1,141 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { closest } from "../base/options.ts";
+
+/** What the words after `loyalty-kpis report` say, not yet checked for meaning. */
+export interface ReportWords {
+  readonly orders: readonly string[];
+  readonly files: {
+    readonly subscriptions?: string;
+    readonly answers?: string;
+    readonly customers?: string;
+  };
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly layout?: string;
+  readonly format: "text" | "markdown" | "json" | "html";
+  readonly out?: string;
+  /** Options of the question, by the names that `report` knows. */
+  readonly question: Readonly<Record<string, unknown>>;
+}
+
+/** The options of the question: their word on the command line, their name, how their text is read. */
+const QUESTION: readonly (readonly [
+  word: string,
+  option: string,
+  read: (text: string, word: string) => unknown,
+])[] = [
+  ["period", "period", asText],
+  ["compare-to", "compareTo", asText],
+  ["as-of", "asOf", asText],
+  ["currency", "currency", asText],
+  ["time-zone", "timeZone", asText],
+  ["week-starts-on", "weekStartsOn", asText],
+  ["guests", "guests", asText],
+  ["rows-are", "rowsAre", asText],
+  ["confidence", "confidence", asNumber],
+  ["margin", "margin", asNumber],
+  ["discount", "annualDiscountRate", asNumber],
+  ["csat-scale", "csatScale", asScale],
+  ["ces-version", "cesVersion", asText],
+];
+
+const FILES = ["subscriptions", "answers", "customers"] as const;
+const FORMATS = ["text", "markdown", "json", "html"] as const;
+const WORDS: readonly string[] = [
+  ...QUESTION.map(([word]) => word),
+  ...FILES,
+  ...["columns", "layout", "format", "out"],
+];
+
+/** A word on the command line that cannot be understood. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Reads the words after `loyalty-kpis report`. */
+export function readReportWords(words: readonly string[]): ReportWords {
+  const { values, positionals } = parse(words);
+  const format = FORMATS.find((name) => name === (values["format"] ?? "text"));
+  if (format === undefined) {
+    throw new UsageError(`--format must be ${FORMATS.join(", ")}; received "${values["format"]}".`);
+  }
+  const entries = QUESTION.flatMap(([word, option, read]) => {
+    const text = values[word];
+    return text === undefined ? [] : [[option, read(text, word)] as const];
+  });
+  const files = FILES.flatMap((name) => {
+    const file = values[name];
+    return file === undefined ? [] : [[name, file] as const];
+  });
+  if (positionals.length === 0 && files.length === 0) {
+    throw new UsageError("Name a file of orders, or --subscriptions or --answers with a file.");
+  }
+  return {
+    orders: positionals,
+    files: Object.fromEntries(files),
+    format,
+    question: Object.fromEntries(entries),
+    ...(values["columns"] === undefined ? {} : { columns: readColumns(values["columns"]) }),
+    ...(values["layout"] === undefined ? {} : { layout: values["layout"] }),
+    ...(values["out"] === undefined ? {} : { out: values["out"] }),
+  };
+}
+
+function parse(words: readonly string[]): {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly positionals: readonly string[];
+} {
+  const unknown = words.find((word) => isOption(word) && !WORDS.includes(nameOf(word)));
+  if (unknown !== undefined) {
+    const close = closest(nameOf(unknown), WORDS);
+    const hint = close === null ? "see loyalty-kpis --help" : `did you mean --${close}?`;
+    throw new UsageError(`There is no option --${nameOf(unknown)}; ${hint}.`.replace("?.", "?"));
+  }
+  const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
+    WORDS.map((word) => [word, { type: "string" as const }]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+    });
+    return { values: values as Readonly<Record<string, string | undefined>>, positionals }; // all are strings
+  } catch (fault) {
+    throw new UsageError(fault instanceof Error ? fault.message : "The words cannot be read.");
+  }
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith("--") && word.length > 2;
+}
+
+function nameOf(word: string): string {
+  return word.slice(2).split("=")[0] ?? "";
+}
+
+function asText(text: string): string {
+  return text;
+}
+
+function asNumber(text: string, word: string): number {
+  if (/^\d{0,6}\.?\d{1,12}$/.test(text)) return Number(text);
+  throw new UsageError(`--${word} must be a number such as 0.1; received "${text}".`);
+}
+
+function asScale(text: string, word: string): { readonly min: number; readonly max: number } {
+  const found = /^(\d{1,2})-(\d{1,3})$/.exec(text);
+  if (found) return { min: Number(found[1]), max: Number(found[2]) };
+  throw new UsageError(`--${word} must be two whole numbers such as 1-7; received "${text}".`);
+}
+
+/** `customerId=email,date=created_at` as an object; a comma in a column's name is doubled. */
+function readColumns(text: string): Readonly<Record<string, string>> {
+  const pairs = text.replaceAll(",,", "\u0000").split(",");
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [field = "", ...column] = pair.replaceAll("\u0000", ",").split("=");
+      if (field !== "" && column.length > 0) return [field, column.join("=")];
+      throw new UsageError(`--columns must be FIELD=COLUMN,…; received "${pair}".`);
+    }),
+  );
+}
