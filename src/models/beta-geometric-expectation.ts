@@ -17,7 +17,7 @@ const RARE_DROPOUT = 30;
  *
  * @see Fader, Hardie & Lee (2005), Marketing Science 24(2), 275-284, equation 9.
  * @example
- * betaGeometricExpectation(0.243, 4.414, 0.793, 2.426, 52).toFixed(2); // => "1.44"
+ * betaGeometricExpectation(0.243, 4.414, 0.793, 2.426, 52).toFixed(2); // => "1.45"
  */
 export function betaGeometricExpectation(
   r: number,

@@ -18,6 +18,15 @@ export function readSummary(data: PurchaseData, unit: TimeUnit = "week"): Purcha
   return summary;
 }
 
+/** One place of a summary as a row. */
+export function rowOf(summary: PurchaseSummary, row: number): PurchaseRow {
+  return {
+    repeatPurchases: summary.repeatPurchases[row] ?? 0,
+    lastPurchaseAge: summary.lastPurchaseAge[row] ?? 0,
+    age: summary.age[row] ?? 0,
+  };
+}
+
 function isRows(data: PurchaseData): data is readonly PurchaseRow[] {
   return Array.isArray(data);
 }

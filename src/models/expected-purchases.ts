@@ -1,0 +1,56 @@
+import type { CustomerModel } from "./customer-model.ts";
+import { expectationOf } from "./process-outlook.ts";
+import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
+import { readSummary, rowOf } from "./read-summary.ts";
+import { requireCustomer, requireHorizon } from "./require-question.ts";
+import { standingOf } from "./standing.ts";
+
+/**
+ * How many purchases a customer with this history is expected to make within `horizon` from now.
+ *
+ * The horizon is in the unit of the model's ages. Ask about `NEW_CUSTOMER` for somebody who has
+ * just made the first purchase.
+ *
+ * @see Fader, Hardie & Lee (2005), Marketing Science 24(2), 275-284, equation 10.
+ * @example
+ * const model = { kind: "bg-nbd", parameters: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } };
+ * const customer = { repeatPurchases: 2, lastPurchaseAge: 30.43, age: 38.86 };
+ * expectedPurchases(model, customer, 39).toFixed(3); // => "1.226"
+ * expectedPurchases(model, NEW_CUSTOMER, 52).toFixed(2); // => "1.45"
+ */
+export function expectedPurchases(
+  model: CustomerModel,
+  customer: PurchaseRow,
+  horizon: number,
+): number {
+  requireCustomer(customer);
+  requireHorizon(horizon);
+  const { alive, process } = standingOf(model, customer);
+  return alive * expectationOf(process, horizon);
+}
+
+/** The same for several horizons at once. */
+export function expectedPurchasesBy(
+  model: CustomerModel,
+  customer: PurchaseRow,
+  horizons: readonly number[],
+): readonly number[] {
+  requireCustomer(customer);
+  for (const horizon of horizons) requireHorizon(horizon);
+  const { alive, process } = standingOf(model, customer);
+  return horizons.map((horizon) => alive * expectationOf(process, horizon));
+}
+
+/** The same for each customer of a summary. */
+export function expectedPurchasesOfAll(
+  model: CustomerModel,
+  data: PurchaseData,
+  horizon: number,
+): Float64Array {
+  requireHorizon(horizon);
+  const summary = readSummary(data);
+  return Float64Array.from(summary.age, (_, row) => {
+    const { alive, process } = standingOf(model, rowOf(summary, row));
+    return alive * expectationOf(process, horizon);
+  });
+}

@@ -1,0 +1,56 @@
+import { requireArgument } from "../base/errors.ts";
+import type { CustomerModel } from "./customer-model.ts";
+import { expectedPurchasesBy } from "./expected-purchases.ts";
+import type { PurchaseRow } from "./purchase-summary.ts";
+
+/** How the value of a customer is added up. */
+export interface ValueOptions {
+  /** What one purchase is worth: `expectedSpend`, say. */
+  readonly spend: number;
+  /** How many periods to look ahead. */
+  readonly periods: number;
+  /** How long one is, in the unit of the model's ages; 1 if not given. */
+  readonly periodLength?: number;
+  /** Rate per period; the value of a period counts as if it came at its end. 0 if not given. */
+  readonly discount?: number;
+  /** Share of the spend that is profit; 1 if not given. */
+  readonly margin?: number;
+}
+
+/**
+ * The value expected of a customer in each of the coming periods, discounted to now: purchases
+ * expected in the period × spend × margin / (1 + discount)^period.
+ *
+ * @example
+ * const model = { kind: "bg-nbd", parameters: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } };
+ * const years = valueByPeriod(model, NEW_CUSTOMER, { spend: 35, periods: 2, periodLength: 52 });
+ * years.map((value) => value.toFixed(0)); // => ["51", "26"]
+ */
+export function valueByPeriod(
+  model: CustomerModel,
+  customer: PurchaseRow,
+  { spend, periods, periodLength = 1, discount = 0, margin = 1 }: ValueOptions,
+): readonly number[] {
+  const isCount = Number.isInteger(periods) && periods >= 1;
+  requireArgument(isCount, "periods", "a whole number, 1 or more", periods);
+  const isLength = periodLength > 0 && periodLength < Number.POSITIVE_INFINITY;
+  requireArgument(isLength, "periodLength", "a number above 0", periodLength);
+  requireArgument(discount > -1, "discount", "a rate above -1", discount);
+  const ends = Array.from({ length: periods }, (_, index) => (index + 1) * periodLength);
+  const purchases = expectedPurchasesBy(model, customer, ends);
+  return purchases.map((upTo, index) => {
+    const inPeriod = upTo - (purchases[index - 1] ?? 0);
+    return (inPeriod * spend * margin) / (1 + discount) ** (index + 1);
+  });
+}
+
+/**
+ * The discount rate of a period that amounts to this rate a year.
+ *
+ * @example
+ * discountPerPeriod(0.21, 365.25 / 2).toFixed(12); // => "0.100000000000"
+ */
+export function discountPerPeriod(yearly: number, daysInPeriod: number): number {
+  requireArgument(yearly > -1, "yearly", "a rate above -1", yearly);
+  return Math.expm1(Math.log1p(yearly) * (daysInPeriod / 365.25));
+}
