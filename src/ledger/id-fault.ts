@@ -1,4 +1,4 @@
-import type { Faults, IssueCode } from "../base/errors.ts";
+import { type Faults, type Issue, type IssueCode, shorten, show } from "../base/errors.ts";
 import { cellFault } from "./cell-fault.ts";
 import type { RowId } from "./rows.ts";
 
@@ -35,4 +35,18 @@ export function readId(
   if (isId(value)) return value;
   faults.add(cellFault(idFault(value), row, field, value, EXPECTED_ID));
   return undefined;
+}
+
+/** The issue of two rows that have one id and differ in what one thing has only once. */
+export function idConflict(
+  field: string,
+  id: RowId | undefined,
+  row: number,
+  otherRow: number,
+  differing: readonly string[],
+): Issue {
+  const received = show(id);
+  const names = differing.slice(0, 4).map((name) => `\`${shorten(name, 60)}\``);
+  const message = `Row ${row} has the same \`${field}\` as row ${otherRow}, ${received}, but another ${names.join(", another ")}. Correct one of them, or give it its own id.`;
+  return { code: "id-conflict", message, row, otherRow, field, received };
 }

@@ -1,6 +1,5 @@
 import type { ScaledIntegers } from "../base/exact-sum.ts";
-import { narrowest } from "./money-column.ts";
-import type { RowId } from "./rows.ts";
+import { type Ids, pickIds, pickInstants, pickInts, pickMoney } from "./pick.ts";
 
 /** The money members of a row of orders. The first is required. */
 export const MONEY_FIELDS = ["amount", "discount", "tax", "shipping"] as const;
@@ -24,8 +23,6 @@ export interface OrderEntries {
   /** Of refunds: the order id of the sale. */
   readonly refundOf: Ids;
 }
-
-export type Ids = readonly (RowId | undefined)[] | null;
 
 /** What was read, or joined, before duplicates are dropped and refunds find their sales. */
 export interface OrderParts {
@@ -51,32 +48,4 @@ export function pickEntries(entries: OrderEntries, indexes: Int32Array): OrderEn
     id: id && pickIds(id, indexes),
     refundOf: refundOf && pickIds(refundOf, indexes),
   };
-}
-
-export function pickInts(column: Int32Array, indexes: Int32Array): Int32Array {
-  const picked = new Int32Array(indexes.length);
-  for (let at = 0; at < picked.length; at += 1) picked[at] = column[indexes[at] ?? 0] ?? 0;
-  return picked;
-}
-
-function pickNumbers(column: Float64Array, indexes: Int32Array): Float64Array {
-  const picked = new Float64Array(indexes.length);
-  for (let at = 0; at < picked.length; at += 1) picked[at] = column[indexes[at] ?? 0] ?? 0;
-  return picked;
-}
-
-/** Null if none of them is known. */
-function pickInstants(column: Float64Array, indexes: Int32Array): Float64Array | null {
-  const picked = pickNumbers(column, indexes);
-  return picked.every(Number.isNaN) ? null : picked;
-}
-
-export function pickMoney(column: ScaledIntegers, indexes: Int32Array): ScaledIntegers {
-  if (column instanceof Float64Array) return pickNumbers(column, indexes);
-  return narrowest(BigInt64Array.from(indexes as Iterable<number>, (index) => column[index] ?? 0n));
-}
-
-export function pickIds(column: NonNullable<Ids>, indexes: Int32Array): Ids {
-  const picked = Array.from(indexes, (index) => column[index]);
-  return picked.some((id) => id !== undefined) ? picked : null;
 }

@@ -1,4 +1,5 @@
-import { type Faults, type Issue, show } from "../base/errors.ts";
+import type { Faults } from "../base/errors.ts";
+import { idConflict } from "./id-fault.ts";
 import { newIdTable } from "./id-table.ts";
 import { MONEY_FIELDS, type OrderEntries, pickEntries } from "./order-entries.ts";
 import type { RowId } from "./rows.ts";
@@ -46,7 +47,7 @@ export function uniqueOrders(
     place[index] = place[first] ?? 0;
     const differing = differences(entries, first, index, how);
     if (differing.length > 0) {
-      faults.add(conflict(how, id[index], row[index] ?? 0, row[first] ?? 0, differing));
+      faults.add(idConflict(how.field, id[index], row[index] ?? 0, row[first] ?? 0, differing));
     } else if (how.rowsAre === "orders") {
       warnings.add("duplicate-transaction", row[index] ?? 0, how.field, id[index], row[first]);
     }
@@ -83,24 +84,4 @@ function differences(
       differing.push(MONEY_FIELDS[field] ?? "");
   }
   return differing;
-}
-
-function conflict(
-  { field, rowsAre }: SameId,
-  id: RowId | undefined,
-  row: number,
-  otherRow: number,
-  differing: readonly string[],
-): Issue {
-  const received = show(id);
-  const names = differing
-    .map((name) => `\`${name.slice(0, 60)}\``)
-    .slice(0, 4)
-    .join(", ");
-  const message =
-    `Row ${row} has the same \`${field}\` ${received} as row ${otherRow}, but another ${names}. ` +
-    (rowsAre === "lines"
-      ? "Lines of one order agree in it."
-      : "Correct one of them, or give it its own id.");
-  return { code: "id-conflict", message, row, otherRow, field, received };
 }
