@@ -1,3 +1,5 @@
+import { artanhRest } from "./artanh-rest.ts";
+
 /**
  * What Stirling's formula leaves out: ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π), for x > 0.
  *
@@ -27,13 +29,7 @@ export function stirlingSeries(x: number): number {
 function stepUp(x: number): number {
   if (x < 0.5) return (x + 0.5) * (Math.log1p(x) - Math.log(x)) - 1;
   const squared = 1 / ((2 * x + 1) * (2 * x + 1));
-  let sum = 0;
-  let power = squared;
-  for (let odd = 3; power > 1e-17 * squared; odd += 2) {
-    sum += power / odd;
-    power *= squared;
-  }
-  return sum;
+  return squared * artanhRest(squared);
 }
 
 /** Bernoulli numbers over 2k(2k − 1), k = 8 down to 1. */
