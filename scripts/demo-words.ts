@@ -3,5 +3,15 @@ export const DEMO_WORDS: readonly string[] = [
   ...["report", "examples/data/orders.csv"],
   ...["--subscriptions", "examples/data/subscriptions.csv"],
   ...["--answers", "examples/data/answers.csv"],
-  ...["--currency", "USD", "--period", "1997-Q2"],
+  ...["--customers", "examples/data/customers.csv"],
+  ...[
+    "--period",
+    "2025-Q2",
+    "--compare-to",
+    "previous",
+    "--currency",
+    "EUR",
+    "--ces-version",
+    "2.0",
+  ],
 ];

@@ -24,6 +24,7 @@ export function installedProject(): Project {
   for (const part of ["consumer", "snippets"]) {
     cpSync(join(ROOT, "test/package", part), folder, { recursive: true });
   }
+  cpSync(join(ROOT, "examples/data"), join(folder, "examples/data"), { recursive: true });
   return { folder, run, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -1,8 +1,9 @@
 /** Tries the packed package in a clean project: each runtime, both module systems, what a person writes. */
-import { equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { DEMO_WORDS } from "../../scripts/demo-words.ts";
 import { bundleOfOneKpi } from "./bundle.ts";
 import { installedProject, ROOT } from "./project.ts";
 import { runPublicExamples } from "./public-examples.ts";
@@ -17,9 +18,10 @@ const REPORT = [
   ...["report", "orders.csv", "--columns", "customerId=email,date=created_at,amount=total"],
   ...["--currency", "EUR", "--time-zone", "Europe/Paris", "--format", "json"],
 ];
+const DEMO = [...DEMO_WORDS, "--format", "json"];
 
-const reportOn = ({ program, words }: Runtime): string =>
-  run(program, ...words, `${PACKAGE}/dist/cli.js`, ...REPORT);
+const reportsOn = ({ program, words }: Runtime): readonly string[] =>
+  [REPORT, DEMO].map((asked) => run(program, ...words, `${PACKAGE}/dist/cli.js`, ...asked));
 
 const onEach = (runtime: Runtime, reference: Runtime): readonly Fact[] => {
   const { name, program, words } = runtime;
@@ -28,7 +30,10 @@ const onEach = (runtime: Runtime, reference: Runtime): readonly Fact[] => {
     [`${name} requires every entry`, () => run(program, ...words, "entries.cjs")],
     [`${name} runs the developer's snippet`, () => run(program, ...words, "developer.mjs")],
     [`${name} gives what the snippet says`, () => run(program, ...words, checkedSnippet())],
-    [`${name} writes the same report`, () => equal(reportOn(runtime), reportOn(reference))],
+    [
+      `${name} writes the same reports, byte for byte`,
+      () => deepEqual(reportsOn(runtime), reportsOn(reference)),
+    ],
   ];
 };
 

@@ -9,7 +9,7 @@ exports.checkEntries = ({ main, counts, io }) => {
   const plain = JSON.parse(main.toJson(main.csat([5, 4, 1])));
   assert.deepEqual(structuredClone(plain), plain);
 
-  const half = (scores) => counts.npsCounts(main.answersLedger(scores), {});
+  const half = (scores) => counts.npsCounts(main.answersLedger(scores, { survey: "nps" }), {});
   const merged = counts.mergeCounts([half([10, 9]), half([7, 3])]);
   assert.equal(main.npsFromCounts(merged).value, 25);
 
