@@ -9,7 +9,7 @@ export {
   KpiError,
 } from "./base/errors.ts";
 export { type Period, type PeriodInput, period } from "./base/period.ts";
-export { periodsOf } from "./base/periods-of.ts";
+export { type Every, periodsOf } from "./base/periods-of.ts";
 export { previousPeriod, samePeriodLastYear } from "./base/previous-period.ts";
 export type { WeekDay } from "./base/week.ts";
 export type { AnswersAsked, CountsSource, OrdersAsked } from "./counts/asked.ts";
@@ -85,6 +85,12 @@ export {
   historicalClvFromCounts,
 } from "./kpis/historical-clv.ts";
 export { type Nps, nps, npsFromCounts } from "./kpis/nps.ts";
+export {
+  overPeriods,
+  type Series,
+  type SeriesPoint,
+  type SeriesQuestion,
+} from "./kpis/over-periods.ts";
 export {
   type PurchaseFrequency,
   purchaseFrequency,

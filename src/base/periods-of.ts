@@ -8,7 +8,8 @@ import { readWeekDay, startOfWeek, type WeekDay } from "./week.ts";
 /** The length of the steps of a series. */
 export type Every = (typeof STEPS)[number];
 
-const STEPS = ["day", "week", "month", "quarter", "year"] as const;
+/** The words for the length of a step. */
+export const STEPS = ["day", "week", "month", "quarter", "year"] as const;
 
 /** A longer series is refused. */
 export const MOST_PERIODS = 100_000;
