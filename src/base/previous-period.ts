@@ -31,9 +31,9 @@ export function previousPeriod(span: Period): Period {
  * The same days of the calendar a year earlier; for a single week, from the day that weeks start on,
  * the week of the same number.
  *
- * 29 February, as an edge, becomes 1 March, so that neighbours stay neighbours; the one day 29
- * February alone is compared with 28 February. Week 53 is compared with the last week of its year
- * before.
+ * 29 February, as an edge, becomes 1 March, so that neighbours stay neighbours and no day is left
+ * out: 28 February 2025 is compared with both last days of February 2024. 29 February alone is
+ * compared with 28 February. Week 53 is compared with the last week of its year before.
  *
  * @throws `invalid-argument` with `date-out-of-range` before 1900.
  * @example
