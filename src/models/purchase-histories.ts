@@ -5,6 +5,7 @@ export interface History {
   started: boolean;
   first: number;
   last: number;
+  firstSpend: number;
   repeats: number;
   repeatSpend: number;
   /** Sum of the logarithms of the gaps, in days. */
@@ -52,7 +53,9 @@ export function historiesOf(
       if (today >= end) {
         history.later += again ? 1 : 0;
         history.laterSpend += value;
-      } else if (!isFirst) {
+      } else if (isFirst) {
+        history.firstSpend += value;
+      } else {
         history.repeats += again ? 1 : 0;
         history.repeatSpend += value;
         history.logGaps += again ? Math.log(today - before) : 0;
@@ -65,7 +68,7 @@ export function historiesOf(
 }
 
 function newHistory(customer: number, first: number, started: boolean): History {
-  const sums = { repeats: 0, repeatSpend: 0, logGaps: 0, later: 0, laterSpend: 0 };
+  const sums = { firstSpend: 0, repeats: 0, repeatSpend: 0, logGaps: 0, later: 0, laterSpend: 0 };
   return { customer, started, first, last: first, ...sums };
 }
 

@@ -1,4 +1,5 @@
 import { type Faults, newFaults, requireArgument, show, throwFaults } from "../base/errors.ts";
+import { type Bucket, lastDayOfBucket } from "./bucket.ts";
 import { type History, historiesOf } from "./purchase-histories.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 import { daysIn, type TimeUnit } from "./time-unit.ts";
@@ -19,6 +20,12 @@ export interface SummariseOptions {
   readonly observedUntil: number;
   /** First day of a hold-out: the summary ends there, and what follows is kept to check a model by. */
   readonly holdoutFrom?: number;
+  /**
+   * Whether days are taken as they are (`"day"`, if not given) or as the last day of their week,
+   * from Monday, or month: ages are then counted by calendar weeks or months, and the purchases of
+   * one week or month are one. Some programs do so; models lose by it.
+   */
+  readonly buckets?: Bucket;
   /** Whether the purchases of one day count as one, as the models' authors have it; true if not given. */
   readonly mergeSameDay?: boolean;
 }
@@ -27,6 +34,8 @@ export interface SummariseOptions {
 export interface CustomerSummary extends PurchaseSummary {
   /** The customers' codes, ascending. */
   readonly customer: Int32Array;
+  /** What the first purchase was worth, which `meanSpend` leaves out. Null where no amounts were given. */
+  readonly firstSpend: Float64Array | null;
   /** Null unless asked for. */
   readonly holdout: Holdout | null;
   /** Customers who first bought in the hold-out: no place is kept for them. */
@@ -63,17 +72,15 @@ export function summarisePurchases(
   columns: PurchaseColumns,
   options: SummariseOptions,
 ): CustomerSummary {
-  const { unit = "week", observedUntil, holdoutFrom, mergeSameDay = true } = options;
-  const end = holdoutFrom ?? observedUntil;
-  requireArgument(Number.isInteger(observedUntil), "observedUntil", "a whole day", observedUntil);
-  requireArgument(
-    Number.isInteger(end) && end <= observedUntil,
-    "holdoutFrom",
-    "a whole day, `observedUntil` or before",
-    holdoutFrom,
-  );
+  const { unit = "week", holdoutFrom, buckets = "day", mergeSameDay = true } = options;
+  requireDays(options);
   requireColumns(columns);
-  const all = historiesOf(columns, { end, observedUntil, mergeSameDay });
+  const observedUntil = lastDayOfBucket(options.observedUntil - 1, buckets) + 1;
+  const end = holdoutFrom ?? observedUntil;
+  const seen = columns.day.map((day) =>
+    day < options.observedUntil ? lastDayOfBucket(day, buckets) : observedUntil,
+  );
+  const all = historiesOf({ ...columns, day: seen }, { end, observedUntil, mergeSameDay });
   const histories = all.filter(({ started }) => started);
   const days = daysIn(unit);
   const column = (read: (history: History) => number): Float64Array =>
@@ -88,6 +95,7 @@ export function summarisePurchases(
     age: column(({ first }) => (end - 1 - first) / days),
     customers: column(() => 1),
     meanSpend: hasSpend ? column(({ repeatSpend, repeats }) => meanOf(repeatSpend, repeats)) : null,
+    firstSpend: hasSpend ? column(({ firstSpend }) => firstSpend) : null,
     sumLogGaps: mergeSameDay
       ? column(({ logGaps, repeats }) => logGaps - repeats * Math.log(days))
       : null,
@@ -103,6 +111,18 @@ export function summarisePurchases(
           },
     newInHoldout: all.length - histories.length,
   };
+}
+
+function requireDays({ observedUntil, holdoutFrom, buckets = "day" }: SummariseOptions): void {
+  requireArgument(Number.isInteger(observedUntil), "observedUntil", "a whole day", observedUntil);
+  if (holdoutFrom === undefined) return;
+  const startsBucket = lastDayOfBucket(holdoutFrom - 1, buckets) === holdoutFrom - 1;
+  requireArgument(
+    Number.isInteger(holdoutFrom) && holdoutFrom <= observedUntil && startsBucket,
+    "holdoutFrom",
+    `the first day of a ${buckets}, \`observedUntil\` or before`,
+    holdoutFrom,
+  );
 }
 
 function requireColumns({ customer, day, amount }: PurchaseColumns): void {

@@ -113,26 +113,39 @@ interface SmallCases {
 const small = sharedJson("oracles/rfm_small_cases.json") as SmallCases | null;
 
 describe.skipIf(small === null)("against rfm_small_cases.json", () => {
-  test("days agree in every number", () => {
-    const purchases = (small?.log ?? []).map(({ customer_id, date, amount }) => ({
-      customer: customer_id,
-      date,
-      amount,
-    }));
-    const observedUntil = dayOf(small?.observation_end ?? "") + 1;
-    const summary = summarisePurchases(columnsOf(purchases), { unit: "day", observedUntil });
-    const wanted = small?.results["freq=D,multiplier=1,include_first=False"] ?? {};
+  const purchases = (small?.log ?? []).map(({ customer_id, date, amount }) => ({
+    customer: customer_id,
+    date,
+    amount,
+  }));
+  const observedUntil = dayOf(small?.observation_end ?? "") + 1;
+
+  // The peer's month is 30.4369 days, ours a twelfth of 365.25.
+  test.each([
+    ["freq=D,multiplier=1", "day", "day", 1],
+    ["freq=D,multiplier=7", "week", "day", 1],
+    ["freq=W,multiplier=1", "week", "week", 1],
+    ["freq=M,multiplier=1", "month", "month", 30.4375 / 30.4369],
+  ] as const)("%s agrees in every number", (key, unit, buckets, factor) => {
+    const summary = summarisePurchases(columnsOf(purchases), { unit, buckets, observedUntil });
+    const repeats = small?.results[`${key},include_first=False`] ?? {};
+    const all = small?.results[`${key},include_first=True`] ?? {};
     const checks = [...summary.customer].flatMap((code, row): readonly Check[] => {
-      const peer = wanted[String(code)] ?? {};
+      const peer = repeats[String(code)] ?? {};
+      const x = summary.repeatPurchases[row] ?? -1;
+      const mean = summary.meanSpend?.[row] ?? -1;
+      const withFirst = (x * mean + (summary.firstSpend?.[row] ?? -1)) / (x + 1);
       return [
-        [`x of ${code}`, summary.repeatPurchases[row] ?? -1, peer["frequency"] ?? -2],
-        [`t_x of ${code}`, summary.lastPurchaseAge[row] ?? -1, peer["recency"] ?? -2],
-        [`T of ${code}`, summary.age[row] ?? -1, peer["T"] ?? -2],
-        [`spend of ${code}`, summary.meanSpend?.[row] ?? -1, peer["monetary_value"] ?? -2],
+        [`x of ${code}`, x, peer["frequency"] ?? -2],
+        [`t_x of ${code}`, (summary.lastPurchaseAge[row] ?? -1) * factor, peer["recency"] ?? -2],
+        [`T of ${code}`, (summary.age[row] ?? -1) * factor, peer["T"] ?? -2],
+        [`spend of ${code}`, mean, peer["monetary_value"] ?? -2],
+        [`all spend of ${code}`, withFirst, all[String(code)]?.["monetary_value"] ?? -2],
+        [`all of ${code}`, x + 1, all[String(code)]?.["frequency"] ?? -2],
       ];
     });
-    expect(checks.length).toBe(24);
-    expect(worstOf("rfm_small_cases.json", checks)).toBeLessThan(1e-12);
+    expect(checks.length).toBe(36);
+    expect(worstOf(`rfm_small_cases.json ${key}`, checks)).toBeLessThan(1e-12);
   });
 });
 
