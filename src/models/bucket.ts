@@ -4,9 +4,8 @@ import { startOfWeek } from "../base/week.ts";
 /** What days may be rounded to. */
 export type Bucket = "day" | "week" | "month";
 
-/** The last day of the week, from Monday, or month that a day is in; or the day itself. */
-export function lastDayOfBucket(day: number, bucket: Bucket): number {
+/** The first day of the week, from Monday, or month that a day is in; or the day itself. */
+export function firstDayOfBucket(day: number, bucket: Bucket): number {
   if (bucket === "day") return day;
-  if (bucket === "week") return startOfWeek(day, "monday") + 6;
-  return firstDayOf(monthOf(day) + 1) - 1;
+  return bucket === "week" ? startOfWeek(day, "monday") : firstDayOf(monthOf(day));
 }

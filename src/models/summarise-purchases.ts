@@ -1,5 +1,5 @@
 import { type Faults, newFaults, requireArgument, show, throwFaults } from "../base/errors.ts";
-import { type Bucket, lastDayOfBucket } from "./bucket.ts";
+import { type Bucket, firstDayOfBucket } from "./bucket.ts";
 import { type History, historiesOf } from "./purchase-histories.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 import { daysIn, type TimeUnit } from "./time-unit.ts";
@@ -21,7 +21,7 @@ export interface SummariseOptions {
   /** First day of a hold-out: the summary ends there, and what follows is kept to check a model by. */
   readonly holdoutFrom?: number;
   /**
-   * Whether days are taken as they are (`"day"`, if not given) or as the last day of their week,
+   * Whether days are taken as they are (`"day"`, if not given) or as the first day of their week,
    * from Monday, or month: ages are then counted by calendar weeks or months, and the purchases of
    * one week or month are one. Some programs do so; models lose by it.
    */
@@ -75,10 +75,11 @@ export function summarisePurchases(
   const { unit = "week", holdoutFrom, buckets = "day", mergeSameDay = true } = options;
   requireDays(options);
   requireColumns(columns);
-  const observedUntil = lastDayOfBucket(options.observedUntil - 1, buckets) + 1;
-  const end = holdoutFrom ?? observedUntil;
+  const observedUntil = firstDayOfBucket(options.observedUntil - 1, buckets) + 1;
+  const end =
+    holdoutFrom === undefined ? observedUntil : firstDayOfBucket(holdoutFrom - 1, buckets) + 1;
   const seen = columns.day.map((day) =>
-    day < options.observedUntil ? lastDayOfBucket(day, buckets) : observedUntil,
+    day < options.observedUntil ? firstDayOfBucket(day, buckets) : observedUntil,
   );
   const all = historiesOf({ ...columns, day: seen }, { end, observedUntil, mergeSameDay });
   const histories = all.filter(({ started }) => started);
@@ -116,7 +117,7 @@ export function summarisePurchases(
 function requireDays({ observedUntil, holdoutFrom, buckets = "day" }: SummariseOptions): void {
   requireArgument(Number.isInteger(observedUntil), "observedUntil", "a whole day", observedUntil);
   if (holdoutFrom === undefined) return;
-  const startsBucket = lastDayOfBucket(holdoutFrom - 1, buckets) === holdoutFrom - 1;
+  const startsBucket = firstDayOfBucket(holdoutFrom, buckets) === holdoutFrom;
   requireArgument(
     Number.isInteger(holdoutFrom) && holdoutFrom <= observedUntil && startsBucket,
     "holdoutFrom",
