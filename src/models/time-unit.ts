@@ -2,14 +2,19 @@
 export type TimeUnit = "day" | "week" | "month" | "year";
 
 /**
- * Days in a unit of time. A month is a twelfth of a year of 365.25 days.
+ * Days in a unit of time. A year is the mean of the calendar, 365.2425 days, a month a twelfth of it.
  *
  * @example
  * daysIn("week"); // => 7
- * daysIn("month"); // => 30.4375
+ * daysIn("month"); // => 30.436875
  */
 export function daysIn(unit: TimeUnit): number {
   return DAYS[unit];
 }
 
-const DAYS: Readonly<Record<TimeUnit, number>> = { day: 1, week: 7, month: 30.4375, year: 365.25 };
+const DAYS: Readonly<Record<TimeUnit, number>> = {
+  day: 1,
+  week: 7,
+  month: 30.436875,
+  year: 365.2425,
+};

@@ -2,6 +2,7 @@ import { requireArgument } from "../base/errors.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { expectedPurchasesBy } from "./expected-purchases.ts";
 import type { PurchaseRow } from "./purchase-summary.ts";
+import { daysIn } from "./time-unit.ts";
 
 /** How the value of a customer is added up. */
 export interface ValueOptions {
@@ -48,9 +49,9 @@ export function valueByPeriod(
  * The discount rate of a period that amounts to this rate a year.
  *
  * @example
- * discountPerPeriod(0.21, 365.25 / 2).toFixed(12); // => "0.100000000000"
+ * discountPerPeriod(0.21, 365.2425 / 2).toFixed(12); // => "0.100000000000"
  */
 export function discountPerPeriod(yearly: number, daysInPeriod: number): number {
   requireArgument(yearly > -1, "yearly", "a rate above -1", yearly);
-  return Math.expm1(Math.log1p(yearly) * (daysInPeriod / 365.25));
+  return Math.expm1(Math.log1p(yearly) * (daysInPeriod / daysIn("year")));
 }
