@@ -1,24 +1,27 @@
 import { argumentError } from "../base/errors.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { NOT_ANSWERED, SURVEYS } from "./answers.ts";
-import { cellFault } from "./cell-fault.ts";
+import { refuseCell } from "./cell-fault.ts";
 import type { Survey } from "./rows.ts";
 
 /** The survey of a row: its own, or the one that was asked for. */
 export function readSurvey({ survey, faults }: AnswerContext, value: unknown, row: number): Survey {
   if (value === undefined || value === null) {
     if (survey !== undefined) return survey;
-    faults.add(
-      cellFault("field-missing", row, "survey", value, `${NAMES}, or the option \`survey\``),
-    );
+    refuseCell(faults, "field-missing", row, "survey", value, `${NAMES}, or the option \`survey\``);
     return "nps";
   }
   const named = SURVEYS.find((name) => name === value);
   if (named === undefined) {
-    faults.add(cellFault("field-wrong-type", row, "survey", value, NAMES));
+    refuseCell(faults, "field-wrong-type", row, "survey", value, NAMES);
   } else if (survey !== undefined && named !== survey) {
-    faults.add(
-      cellFault("scale-mixed", row, "survey", value, `"${survey}", the survey that was asked for`),
+    refuseCell(
+      faults,
+      "scale-mixed",
+      row,
+      "survey",
+      value,
+      `"${survey}", the survey that was asked for`,
     );
   }
   return survey ?? named ?? "nps";
@@ -43,13 +46,13 @@ export function readScore(
   const expected = `a whole number from ${min} to ${max}, or null for no answer`;
   if (typeof value !== "number") {
     const code = value === undefined ? "field-missing" : "field-wrong-type";
-    faults.add(cellFault(code, row, "score", value, expected));
+    refuseCell(faults, code, row, "score", value, expected);
   } else if (!Number.isFinite(value)) {
-    faults.add(cellFault("number-not-finite", row, "score", value, expected));
+    refuseCell(faults, "number-not-finite", row, "score", value, expected);
   } else if (!Number.isInteger(value)) {
-    faults.add(cellFault("score-not-integer", row, "score", value, expected));
+    refuseCell(faults, "score-not-integer", row, "score", value, expected);
   } else if (value < min || value > max) {
-    faults.add(cellFault("score-out-of-scale", row, "score", value, expected));
+    refuseCell(faults, "score-out-of-scale", row, "score", value, expected);
   } else {
     return value;
   }

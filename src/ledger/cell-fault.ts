@@ -1,4 +1,11 @@
-import { type Issue, type IssueCode, shorten, show } from "../base/errors.ts";
+import {
+  type Faults,
+  type Issue,
+  type IssueCode,
+  MAX_ISSUES,
+  shorten,
+  show,
+} from "../base/errors.ts";
 
 /** The issue of one refused cell: what was expected, what came, what to do. */
 export function cellFault(
@@ -15,6 +22,22 @@ export function cellFault(
     ? `${name} is missing (${received}); expected ${expected}.`
     : `${name} must be ${expected}; received ${received}.${hint(code, value)}`;
   return { code, message, row, field, expected, received };
+}
+
+/** Adds the issue of a refused cell. Those that are only counted get no message. */
+export function refuseCell(
+  faults: Faults,
+  code: IssueCode,
+  row: number,
+  field: string,
+  value: unknown,
+  expected: string,
+): void {
+  const isListed = faults.count() < MAX_ISSUES;
+  const issue = isListed
+    ? cellFault(code, row, field, value, expected)
+    : { code, row, field, message: "" };
+  faults.add(issue);
 }
 
 /** What to do about it, where the expectation alone does not say. */

@@ -2,7 +2,7 @@ import { MOST_DECIMALS } from "../base/amount.ts";
 import { currencyDecimals, currencyFault, expectedCurrency } from "../base/currency.ts";
 import { argumentError, type Faults } from "../base/errors.ts";
 import type { OptionCheck } from "../base/options.ts";
-import { cellFault } from "./cell-fault.ts";
+import { cellFault, refuseCell } from "./cell-fault.ts";
 
 /** A check that an option is a currency in use. */
 export const currencyOption: OptionCheck<string> = (value, option) => {
@@ -41,7 +41,7 @@ export function newCurrencyOfRows(wanted: string | undefined, faults: Faults): C
       if (value === currency && firstRow >= 0) return;
       const code = currencyFault(value);
       if (code !== null) {
-        faults.add(cellFault(code, row, "currency", value, expectedCurrency(value)));
+        refuseCell(faults, code, row, "currency", value, expectedCurrency(value));
         return;
       }
       if (currency === null) {

@@ -1,6 +1,6 @@
 import { argumentError, type Faults } from "../base/errors.ts";
 import type { OptionCheck } from "../base/options.ts";
-import { cellFault } from "./cell-fault.ts";
+import { refuseCell } from "./cell-fault.ts";
 
 /** A named column for segments: each value once, and codes into them. */
 export interface Dimension {
@@ -63,7 +63,7 @@ export function readDimension(
   const code = values[dimension]?.codeOf(value);
   if (typeof code === "number") return code;
   const expected = "text, a finite number, true, false or null";
-  faults.add(cellFault("field-wrong-type", row, dimensions[dimension] ?? "", value, expected));
+  refuseCell(faults, "field-wrong-type", row, dimensions[dimension] ?? "", value, expected);
   return NO_VALUE;
 }
 

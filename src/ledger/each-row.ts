@@ -1,4 +1,12 @@
-import { type Faults, type Issue, type IssueCode, KpiError, show } from "../base/errors.ts";
+import {
+  type Faults,
+  type Issue,
+  type IssueCode,
+  KpiError,
+  MAX_ISSUES,
+  shorten,
+  show,
+} from "../base/errors.ts";
 
 /** A row whose members may be read, as yet unchecked. */
 export type RowMembers = Readonly<Record<string, unknown>>;
@@ -46,13 +54,19 @@ export function eachRow(rows: unknown, visit: RowVisit, faults: Faults): number 
       members = membersOf(row, names, membersInherit, reading);
       if (members !== null) read(members, reading);
     } catch {
-      faults.add(unreadable(index, reading.field));
+      refuse("row-unreadable", index, reading.field);
       continue;
     }
     if (members !== null) keep(index);
-    else if (visit.keepOther?.(row, index) !== true) faults.add(notAnObject(index, row));
+    else if (visit.keepOther?.(row, index) !== true) refuse("row-not-object", index, row);
   }
   return length;
+
+  function refuse(code: IssueCode, index: number, what: unknown): void {
+    // Beyond those that are listed, issues are only counted.
+    if (faults.count() >= MAX_ISSUES) faults.add({ code, row: index, message: "" });
+    else faults.add(code === "row-not-object" ? notAnObject(index, what) : unreadable(index, what));
+  }
 }
 
 /**
@@ -145,9 +159,10 @@ function notAnObject(row: number, value: unknown): Issue {
   return { code: "row-not-object", message, row, expected: "an object", received };
 }
 
-function unreadable(row: number, field: string | null): Issue {
-  const what = field === null ? "the row" : `\`${field}\``;
+/** @param field The member whose reading threw, or null if it was the row itself. */
+function unreadable(row: number, field: unknown): Issue {
+  const isNamed = typeof field === "string";
+  const what = isNamed ? `\`${shorten(field, 60)}\`` : "the row";
   const message = `Row ${row}: reading ${what} threw an error. Hand in plain data.`;
-  const issue: Issue = { code: "row-unreadable", message, row };
-  return field === null ? issue : { ...issue, field };
+  return { code: "row-unreadable", message, row, ...(isNamed ? { field } : {}) };
 }

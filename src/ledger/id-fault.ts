@@ -1,5 +1,5 @@
 import { type Faults, type Issue, type IssueCode, shorten, show } from "../base/errors.ts";
-import { cellFault } from "./cell-fault.ts";
+import { refuseCell } from "./cell-fault.ts";
 import type { RowId } from "./rows.ts";
 
 /** Longer ids are refused: they are a damaged export. */
@@ -33,7 +33,7 @@ export function readId(
 ): RowId | undefined {
   if (value === undefined || value === null) return undefined;
   if (isId(value)) return value;
-  faults.add(cellFault(idFault(value), row, field, value, EXPECTED_ID));
+  refuseCell(faults, idFault(value), row, field, value, EXPECTED_ID);
   return undefined;
 }
 

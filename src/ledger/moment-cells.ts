@@ -1,12 +1,16 @@
 import type { Faults } from "../base/errors.ts";
 import { expectedMoment, isPlaceholderDay, type Moment, readMoment } from "../base/moment.ts";
 import type { Zone } from "../base/zone.ts";
-import { cellFault } from "./cell-fault.ts";
+import { refuseCell } from "./cell-fault.ts";
 import type { DateInput } from "./rows.ts";
 import type { WarningLog } from "./warning-log.ts";
 
-/** Reads the moment of a row into `into`, and notes what is wrong or odd about it. */
-export type MomentReader = (value: unknown, row: number, field: string, into: Moment) => void;
+/**
+ * Reads the moment of a row into `into`, and notes what is wrong or odd about it.
+ *
+ * @returns Whether it is after `asOf`.
+ */
+export type MomentReader = (value: unknown, row: number, field: string, into: Moment) => boolean;
 
 /** @param asOf Moments after this one are warned about. */
 export function newMomentReader(
@@ -20,14 +24,16 @@ export function newMomentReader(
   return (value, row, field, into) => {
     const code = readMoment(value, zone, into);
     if (code !== null) {
-      faults.add(cellFault(code, row, field, value, expectedMoment(code)));
-      return;
+      refuseCell(faults, code, row, field, value, expectedMoment(code));
+      return false;
     }
     if (into.day !== plausible) {
       if (isPlaceholderDay(into.day)) warnings.add("date-implausible", row, field, value);
       else plausible = into.day;
     }
-    if (limit !== null && isAfter(into, limit)) warnings.add("date-in-future", row, field, value);
+    const isLate = limit !== null && isAfter(into, limit);
+    if (isLate) warnings.add("date-in-future", row, field, value);
+    return isLate;
   };
 }
 

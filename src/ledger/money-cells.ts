@@ -1,6 +1,6 @@
 import { type Amount, readAmount } from "../base/amount.ts";
 import type { Faults, Issue, IssueCode } from "../base/errors.ts";
-import { cellFault } from "./cell-fault.ts";
+import { refuseCell } from "./cell-fault.ts";
 import type { CurrencyOfRows } from "./currency-of-rows.ts";
 import type { WarningLog } from "./warning-log.ts";
 
@@ -23,7 +23,7 @@ export function newMoneyReader(
       const allowed = currency.decimals();
       const code = readAmount(value, Math.min(scale, allowed), into);
       if (code !== null) {
-        faults.add(moneyFault(code, row, field, value));
+        refuseMoney(faults, code, row, field, value);
         return false;
       }
       if (into.decimals > scale) scale = into.decimals;
@@ -34,9 +34,15 @@ export function newMoneyReader(
   };
 }
 
-/** The issue of a refused amount. */
-export function moneyFault(code: IssueCode, row: number, field: string, value: unknown): Issue {
-  return cellFault(code, row, field, value, EXPECTED[code] ?? 'a number or text such as "12.50"');
+/** Adds the issue of a refused amount. */
+export function refuseMoney(
+  faults: Faults,
+  code: IssueCode,
+  row: number,
+  field: string,
+  value: unknown,
+): void {
+  refuseCell(faults, code, row, field, value, EXPECTED[code] ?? 'a number or text such as "12.50"');
 }
 
 /** The issue of an amount, or a sum of lines, that grew too large at the scale that all rows need. */

@@ -1,8 +1,8 @@
 import type { Amount } from "../base/amount.ts";
-import { cellFault } from "./cell-fault.ts";
+import { refuseCell } from "./cell-fault.ts";
 import { readDimension } from "./dimensions.ts";
 import { EXPECTED_ID, readId } from "./id-fault.ts";
-import { moneyFault } from "./money-cells.ts";
+import { refuseMoney } from "./money-cells.ts";
 import type { OrderEntry } from "./order-builder.ts";
 import type { OrderContext, OrderField } from "./order-context.ts";
 import { MONEY_FIELDS } from "./order-entries.ts";
@@ -45,7 +45,7 @@ export function readCustomer(context: OrderContext, value: unknown, row: number)
   const isAbsent = code === "field-missing" || code === "id-empty";
   if (!(isAbsent && context.guests === "keep")) {
     const expected = isAbsent ? `${EXPECTED_ID} (guests: "keep" keeps rows without)` : EXPECTED_ID;
-    context.faults.add(cellFault(code, row, "customerId", value, expected));
+    refuseCell(context.faults, code, row, "customerId", value, expected);
   }
   return GUEST;
 }
@@ -69,7 +69,7 @@ function readAmounts(
     if (field === 0) kind = readKind(context, cells, row, isNegative);
     if (!isNegative) continue;
     if (kind === "refund") dropSign(amount);
-    else context.faults.add(moneyFault("negative-amount", row, name, value));
+    else refuseMoney(context.faults, "negative-amount", row, name, value);
   }
   return kind;
 }
@@ -83,7 +83,7 @@ export function readKind(
 ): OrderKind {
   if (type === "sale" || type === "refund") return type;
   if (type !== undefined && type !== null) {
-    context.faults.add(cellFault("field-wrong-type", row, "type", type, '"sale" or "refund"'));
+    refuseCell(context.faults, "field-wrong-type", row, "type", type, '"sale" or "refund"');
   }
   if (!isNegative) return "sale";
   context.warnings.add("negative-amount", row, "amount", amount);
@@ -114,14 +114,13 @@ function readIds(
     rowsAre === "lines" &&
     (cells.orderId === undefined || cells.orderId === null)
   ) {
-    faults.add(
-      cellFault(
-        "field-missing",
-        row,
-        "orderId",
-        cells.orderId,
-        `${EXPECTED_ID}, since rows are lines of orders`,
-      ),
+    refuseCell(
+      faults,
+      "field-missing",
+      row,
+      "orderId",
+      cells.orderId,
+      `${EXPECTED_ID}, since rows are lines of orders`,
     );
   }
 }

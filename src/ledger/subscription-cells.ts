@@ -1,8 +1,8 @@
 import type { Amount } from "../base/amount.ts";
 import type { Moment } from "../base/moment.ts";
-import { cellFault } from "./cell-fault.ts";
+import { refuseCell } from "./cell-fault.ts";
 import { EXPECTED_ID } from "./id-fault.ts";
-import { moneyFault } from "./money-cells.ts";
+import { refuseMoney } from "./money-cells.ts";
 import type { SUBSCRIPTION_FIELDS, SubscriptionContext } from "./subscription-context.ts";
 import { OPEN, REASONS } from "./subscriptions.ts";
 
@@ -33,35 +33,40 @@ export function checkSubscription(
   const { faults, warnings, currency, money, readStart, readEnd } = context;
   const code = context.customers.codeOf(cells.customerId);
   if (typeof code === "number") entry.customer = code;
-  else faults.add(cellFault(code, row, "customerId", cells.customerId, EXPECTED_ID));
+  else refuseCell(faults, code, row, "customerId", cells.customerId, EXPECTED_ID);
 
   const before = faults.count();
-  readStart(cells.start, row, "start", entry.start);
+  const startsLate = readStart(cells.start, row, "start", entry.start);
   setOpen(entry.end);
   if (isGiven(cells.end)) readEnd(cells.end, row, "end", entry.end);
   setOpen(entry.cancelledAt);
   if (isGiven(cells.cancelledAt)) readEnd(cells.cancelledAt, row, "cancelledAt", entry.cancelledAt);
   if (faults.count() === before && isReversed(entry)) {
-    faults.add(cellFault("subscription-reversed", row, "end", cells.end, "on or after its start"));
+    // Of the two dates, one in the future is the likelier slip.
+    if (startsLate)
+      refuseCell(faults, "subscription-reversed", row, "start", cells.start, BEFORE_END);
+    else
+      refuseCell(faults, "subscription-reversed", row, "end", cells.end, "on or after its start");
   } else if (faults.count() === before && entry.start.day === entry.end.day) {
     warnings.add("subscription-zero-length", row, "end", cells.end);
   }
 
   currency.check(cells.currency, row); // before the amount, whose decimals depend on it
   const isRead = money.read(cells.mrr, row, "mrr", entry.mrr);
-  if (isRead && entry.mrr.units < 0)
-    faults.add(moneyFault("negative-amount", row, "mrr", cells.mrr));
+  if (isRead && entry.mrr.units < 0) refuseMoney(faults, "negative-amount", row, "mrr", cells.mrr);
   const words: readonly unknown[] = REASONS;
   entry.reason = isGiven(cells.reason) ? words.indexOf(cells.reason) : 0;
   if (entry.reason < 0 || cells.reason === REASONS[0]) {
     const expected = '"voluntary" or "involuntary"';
-    faults.add(cellFault("field-wrong-type", row, "reason", cells.reason, expected));
+    refuseCell(faults, "field-wrong-type", row, "reason", cells.reason, expected);
   }
   entry.trial = Number(cells.trial === true);
   if (isGiven(cells.trial) && typeof cells.trial !== "boolean") {
-    faults.add(cellFault("field-wrong-type", row, "trial", cells.trial, "true or false"));
+    refuseCell(faults, "field-wrong-type", row, "trial", cells.trial, "true or false");
   }
 }
+
+const BEFORE_END = "on or before its end";
 
 /** Whether a cell that may be absent is there. */
 export function isGiven(value: unknown): boolean {
