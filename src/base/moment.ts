@@ -39,9 +39,9 @@ export function readMoment(value: unknown, zone: Zone, into: Moment): IssueCode 
 export function expectedMoment(code: IssueCode): string {
   switch (code) {
     case "date-ambiguous":
-      return "an instant with its offset, such as 2025-03-01T10:00:00+01:00, or a day, such as 2025-03-01";
+      return "an instant with its offset, such as 2025-03-01T10:00:00+01:00, or a day";
     case "date-invalid":
-      return "a day and time that exist, with an offset of 14 hours at most";
+      return "a day and time that exist";
     case "date-out-of-range":
       return "a day of the years 1900 to 2199";
     default:

@@ -18,17 +18,24 @@ export type Edges = readonly [start: Day, end: Day];
 
 const KNOWN_PERIOD =
   'a period such as "2025", "2025-Q1", "2025-03", "2025-W07", "2025-01-01/2025-04-01", ' +
-  '"last 90 days" or { start, end } with days';
+  '"last 90 days" or { start, end } with days as text';
 
 /** The edges of a period as people write it; `readPeriod` tells the notations. */
 export function readEdges(input: unknown, context: PeriodContext, option: string): Edges {
-  if (typeof input === "string") return edgesOfText(input, context, option);
+  const text = typeof input === "string" ? input : textOfMembers(input, option);
+  return edgesOfText(text, context, option);
+}
+
+/** `{ start, end }` as the text that says the same. */
+function textOfMembers(input: unknown, option: string): string {
   const isObject = typeof input === "object" && input !== null;
   requireArgument(isObject, option, KNOWN_PERIOD, input, "option-wrong-type");
   const { start, end } = ownMembers(input, option);
-  const isSpan = start !== undefined || end !== undefined;
-  requireArgument(isSpan, option, KNOWN_PERIOD, input, "option-wrong-type");
-  return [edgeOfMember(start, "start", option), edgeOfMember(end, "end", option)];
+  if (typeof start === "string" && typeof end === "string") return `${start}/${end}`;
+  const oneMissing = (start === undefined) !== (end === undefined);
+  const wrong = typeof start === "string" ? end : start;
+  const code = oneMissing ? "option-missing" : "option-wrong-type";
+  throw argumentError(option, KNOWN_PERIOD, wrong ?? input, code);
 }
 
 /** Each member is read once, and only if it is the object's own. */
@@ -40,15 +47,6 @@ function ownMembers(input: object, option: string): { start: unknown; end: unkno
   } catch {
     throw argumentError(option, "an object that can be read", input, "option-unreadable");
   }
-}
-
-function edgeOfMember(edge: unknown, name: string, option: string): Day {
-  const expected = `given with \`${name}\`, a day that exists, written YYYY-MM-DD`;
-  const code = edge === undefined ? "option-missing" : "option-wrong-type";
-  requireArgument(typeof edge === "string", option, expected, edge, code);
-  const day = edge.length === 10 ? leadingDay(edge) : "date-format";
-  if (typeof day === "string") throw argumentError(option, expected, edge, day);
-  return day;
 }
 
 function edgesOfText(text: string, context: PeriodContext, option: string): Edges {
@@ -109,6 +107,6 @@ function edgesOfLast(match: RegExpExecArray, context: PeriodContext, option: str
   const length = Number(count);
   if (unit === "day") return [end - length, end];
   if (unit === "week") return [end - 7 * length, end];
-  const months = unit === "month" ? length : unit === "quarter" ? 3 * length : 12 * length;
-  return [addMonths(end, -months), end];
+  const months = unit === "month" ? 1 : unit === "quarter" ? 3 : 12;
+  return [addMonths(end, -months * length), end];
 }

@@ -17,7 +17,7 @@ export type PeriodInput = string | { readonly start: string; readonly end: strin
 /**
  * The days from `start` up to, and without, `end`.
  *
- * @throws `invalid-argument` with `period-reversed`, `period-empty`, `date-format`, `date-invalid`
+ * @throws `invalid-argument` with `period-format`, `period-reversed`, `period-empty`, `date-invalid`
  * or `date-out-of-range`.
  * @example
  * periodDays(period("2025-01-01", "2025-04-01")); // => 90
@@ -39,9 +39,9 @@ export function period(start: string, end: string): Period {
  * An instant is refused, even at midnight UTC: which day it is depends on the zone. Days run from
  * 1900 to 2199.
  *
- * @throws `invalid-argument` with `period-format`, `period-reversed`, `period-empty`, `date-format`,
- * `date-invalid`, `date-out-of-range`, `option-wrong-type`, `option-missing` (a start, an end or
- * `asOf`) or `option-unreadable`.
+ * @throws `invalid-argument` with `period-format`, `period-reversed`, `period-empty`, `date-invalid`,
+ * `date-out-of-range`, `option-wrong-type`, `option-missing` (a start, an end or `asOf`) or
+ * `option-unreadable`.
  * @example
  * readPeriod("2025-Q1"); // => { start: "2025-01-01", end: "2025-04-01" }
  * readPeriod("last 2 weeks", { asOf: calendarDate("2025-03-01") }).start; // => "2025-02-15"

@@ -139,8 +139,10 @@ describe("readPeriod", () => {
     [{ start: "2025-01-01", end: null }, "option-wrong-type"],
     [{ start: new Date(0), end: new Date(1e12) }, "option-wrong-type"],
     [{ start: 20_000, end: 20_100 }, "option-wrong-type"],
-    [{ start: "2025-01-01T00:00:00Z", end: "2025-04-01T00:00:00Z" }, "date-format"],
-    [{ start: "2025", end: "2026" }, "date-format"],
+    [{ start: "2025-01-01T00:00:00Z", end: "2025-04-01T00:00:00Z" }, "period-format"],
+    [{ start: "2025", end: "2026" }, "period-format"],
+    [{ start: "2025-01-01/2025-04-0", end: "" }, "period-format"],
+    [{ start: "2025-01", end: "01/2025-04-01" }, "period-format"],
     [{ start: "2025-01-01", end: "2025-02-30" }, "date-invalid"],
     [{ start: "2025-04-01", end: "2025-01-01" }, "period-reversed"],
     [{ start: "2025-01-01", end: "2025-01-01" }, "period-empty"],
@@ -158,6 +160,7 @@ describe("readPeriod", () => {
     expect(() => readPeriod({ start: "2025-04-01", end: "2025-01-01" })).toThrow(
       'received "2025-04-01/2025-01-01"',
     );
+    expect(() => readPeriod({ start: new Date(0), end: new Date(1) })).toThrow("received a Date.");
     expect(() => readPeriod("2025-13")).toThrow(
       '`period` must be one of the 12 months of 2025; received "2025-13".',
     );

@@ -54,10 +54,11 @@ describe("periodsOf", () => {
           const pieces = periodsOf(span, every, { weekStartsOn });
           expect(pieces[0]?.start).toBe(span.start);
           expect(pieces.at(-1)?.end).toBe(span.end);
-          for (const [index, piece] of pieces.entries()) {
-            if (index > 0) expect(piece.start).toBe(pieces[index - 1]?.end);
-            expect(periodDays(piece)).toBeLessThanOrEqual(longest[every]);
-          }
+          const inOrder = pieces.every(
+            ({ start }, index) => index === 0 || start === pieces[index - 1]?.end,
+          );
+          expect(inOrder).toBe(true);
+          expect(pieces.every((piece) => periodDays(piece) <= longest[every])).toBe(true);
           expect(pieces.reduce((sum, piece) => sum + periodDays(piece), 0)).toBe(periodDays(span));
         },
       ),
