@@ -69,7 +69,15 @@ export {
   averageOrderValueFromCounts,
 } from "./kpis/average-order-value.ts";
 export { type Ces, ces, cesFromCounts } from "./kpis/ces.ts";
-export { type ChurnRate, churnRate, churnRateFromCounts } from "./kpis/churn-rate.ts";
+export {
+  type ChurnOptions,
+  type ChurnQuestion,
+  type ChurnRate,
+  churnRate,
+  churnRateFromCounts,
+} from "./kpis/churn-rate.ts";
+export type { ChurnForm } from "./kpis/churn-rate-form.ts";
+export { churnRateVariants, churnRateVariantsFromCounts } from "./kpis/churn-rate-variants.ts";
 export {
   type ChurnConversion,
   type ChurnConversionCounts,
@@ -118,6 +126,7 @@ export {
   timeBetweenPurchases,
   timeBetweenPurchasesFromCounts,
 } from "./kpis/time-between-purchases.ts";
+export type { KpiVariant, KpiVariants, VariantNotComputed } from "./kpis/variants.ts";
 export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
 export { answersLedger } from "./ledger/answers-ledger.ts";
 export type { OrdersLedger, OrdersLedgerOptions } from "./ledger/orders.ts";

@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import { readOptions } from "../base/options.ts";
+import { type OptionChecks, readOptions } from "../base/options.ts";
 import type { Period, PeriodInput } from "../base/period.ts";
 import { readPeriod } from "../base/period.ts";
 import { previousPeriod } from "../base/previous-period.ts";
@@ -37,23 +37,25 @@ export interface RetentionQuestion extends Omit<OrdersQuestion, "period" | "coun
   readonly baseline?: PeriodInput;
 }
 
-const { countFullyRefunded: _, ...CHECKS } = ORDERS_CHECKS;
+const { countFullyRefunded: _, ...ORDERS } = ORDERS_CHECKS;
 
-/** Stage 1 of retention and churn with the options of their stage 2. */
-export function collectRetention(
+/** The checks of {@link RetentionQuestion}. */
+export const RETENTION_CHECKS = { ...ORDERS, baseline: ORDERS.period } as const;
+
+/** Stage 1 of retention and churn with the options of their stage 2, and the question as read. */
+export function collectRetention<Asked extends RetentionQuestion>(
   source: RetentionSource,
-  question: RetentionQuestion,
-): Collected<RetentionCounts> {
-  const asked = readOptions<RetentionQuestion>(question, {
-    ...CHECKS,
-    baseline: CHECKS.period,
-  });
+  question: Asked,
+  checks: OptionChecks<Asked>,
+): Collected<RetentionCounts> & { readonly asked: Partial<Asked> } {
+  const asked = readOptions<Asked>(question, checks);
   if (asked.period === undefined) {
     throw argumentError("period", 'given, such as "2025-Q2"', undefined, "option-missing");
   }
-  return isSubscriptions(source)
+  const collected = isSubscriptions(source)
     ? collectSubscriptions(source, asked)
     : collectOrders(source as OrdersSource, asked); // whatever it is, the ledger refuses what is not orders
+  return { ...collected, asked };
 }
 
 function collectOrders(

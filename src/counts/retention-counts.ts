@@ -26,10 +26,18 @@ export interface RetentionCounts {
   readonly customersAtEnd: number | null;
   /** N: customers acquired within the period, those who left again included. */
   readonly newCustomers: number | null;
+  /** Former customers who came back within the period: neither at the start nor new. */
+  readonly returnedCustomers: number | null;
   /** L: customers lost within the period, joined-and-left ones included. */
   readonly lostCustomers: number | null;
+  /** Of the customers at the start, those who left by their own will. */
+  readonly voluntaryLostStarters: number | null;
+  /** Of the customers at the start, those lost to a failed payment. */
+  readonly involuntaryLostStarters: number | null;
   /** Days that customers were active within the period, added up; `null` where spans are not known. */
   readonly customerDays: number | null;
+  /** Days of the period. */
+  readonly periodDays: number | null;
 }
 
 /** Counts of retention as a person types them. */
@@ -46,9 +54,13 @@ const FIELDS: CountsOf<Omit<RetentionCountsInput, "question" | "kind">> = {
   retainedCustomers: wholeCount,
   customersAtEnd: wholeCount,
   newCustomers: wholeCount,
+  returnedCustomers: wholeCount,
   lostCustomers: wholeCount,
   lostStarters: wholeCount,
+  voluntaryLostStarters: wholeCount,
+  involuntaryLostStarters: wholeCount,
   customerDays: wholeCount,
+  periodDays: wholeCount,
 };
 
 /**
@@ -69,8 +81,12 @@ export function readRetentionCounts(input: RetentionCountsInput): RetentionCount
     retainedCustomers: retained ?? (lostStarters === null ? null : customersAtStart - lostStarters),
     customersAtEnd: known("customersAtEnd"),
     newCustomers: known("newCustomers"),
+    returnedCustomers: known("returnedCustomers"),
     lostCustomers: known("lostCustomers"),
+    voluntaryLostStarters: known("voluntaryLostStarters"),
+    involuntaryLostStarters: known("involuntaryLostStarters"),
     customerDays: known("customerDays"),
+    periodDays: known("periodDays"),
   };
   requireConsistent(counts, lostStarters);
   return counts;

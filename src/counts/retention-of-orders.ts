@@ -1,5 +1,5 @@
 import { type Day, toDay } from "../base/day.ts";
-import type { Period } from "../base/period.ts";
+import { type Period, periodDays } from "../base/period.ts";
 import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
 import type { RetentionCounts } from "./retention-counts.ts";
 
@@ -34,12 +34,14 @@ export function retentionCountsOfOrders(
   let retainedCustomers = 0;
   let customersAtEnd = 0;
   let newCustomers = 0;
+  let returnedCustomers = 0;
   for (const marks of bought) {
     if (marks & BASELINE) customersAtStart += 1;
     if (!(marks & PERIOD)) continue;
     customersAtEnd += 1;
     if (marks & BASELINE) retainedCustomers += 1;
-    if (!(marks & (BEFORE | BASELINE))) newCustomers += 1;
+    else if (marks & BEFORE) returnedCustomers += 1;
+    else newCustomers += 1;
   }
   return {
     kind: "retention",
@@ -48,7 +50,11 @@ export function retentionCountsOfOrders(
     retainedCustomers,
     customersAtEnd,
     newCustomers,
+    returnedCustomers,
     lostCustomers: customersAtStart - retainedCustomers,
+    voluntaryLostStarters: null,
+    involuntaryLostStarters: null,
     customerDays: null,
+    periodDays: periodDays(period),
   };
 }

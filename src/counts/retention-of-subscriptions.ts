@@ -34,12 +34,14 @@ export function retentionCountsOfSubscriptions(
   let retainedCustomers = 0;
   let customersAtEnd = 0;
   let newCustomers = 0;
+  let returnedCustomers = 0;
   let lostCustomers = 0;
   for (const mark of marks) {
     if (mark & AT_START) customersAtStart += 1;
     if (mark & AT_END) customersAtEnd += 1;
     if (mark & AT_START && mark & AT_END) retainedCustomers += 1;
     if (mark & WITHIN && !(mark & BEFORE)) newCustomers += 1;
+    if (mark & WITHIN && mark & BEFORE && !(mark & AT_START)) returnedCustomers += 1;
     if (mark & WITHIN && !(mark & AT_END)) lostCustomers += 1;
   }
   return {
@@ -49,8 +51,12 @@ export function retentionCountsOfSubscriptions(
     retainedCustomers,
     customersAtEnd,
     newCustomers,
+    returnedCustomers,
     lostCustomers,
+    voluntaryLostStarters: null,
+    involuntaryLostStarters: null,
     customerDays: customerDays(ledger, start, end),
+    periodDays: end - start,
   };
 }
 

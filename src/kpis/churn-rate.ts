@@ -1,9 +1,11 @@
+import { readOptions } from "../base/options.ts";
 import {
   collectRetention,
+  RETENTION_CHECKS,
   type RetentionQuestion,
   type RetentionSource,
 } from "../counts/collect-retention.ts";
-import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
+import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
 import {
   keptCustomers,
   type RetentionCounts,
@@ -11,106 +13,50 @@ import {
   readRetentionCounts,
 } from "../counts/retention-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
-import { minus, over, plus, symbol } from "../result/formula.ts";
-import type { KpiResult, Source } from "../result/kpi-result.ts";
+import type { KpiResult } from "../result/kpi-result.ts";
 import { type MeasureOptions, measure } from "../result/measure.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
-import { churnWords } from "./retention-rate-words.ts";
-import { smallSample } from "./small-sample.ts";
+import {
+  churnRateAll,
+  churnRateAverage,
+  churnRateCounts,
+  churnRateEnd,
+  churnRateHazard,
+  churnRateMid,
+  churnRateProbability,
+  churnRateStarters,
+  churnRateStartPlusNew,
+} from "./churn-rate-definitions.ts";
+import { CHURN_FORM_CHECKS, type ChurnForm, churnVariantOf } from "./churn-rate-form.ts";
+import type { ChurnVariant } from "./churn-rate-formulas.ts";
+import type { RetentionSymbol } from "./retention-symbols.ts";
 
 export type ChurnRate = KpiResult<RetentionCounts>;
 
-const SOURCES: readonly Source[] = [
+/** A question of churn: that of retention, and the form of churn. */
+export interface ChurnQuestion extends RetentionQuestion, ChurnForm {}
+
+/** How counts are to be measured as churn. */
+export interface ChurnOptions extends ConfidenceOptions, ChurnForm {}
+
+const DEFINITIONS: Readonly<Record<ChurnVariant, KpiDefinition<RetentionCounts, RetentionSymbol>>> =
   {
-    citation:
-      "Noble, S. H. (2011), Defining churn rate, Shopify Engineering: the forms and their faults.",
-  },
-  { citation: "Wilson (1927), Probable Inference, JASA 22(158), 209-212: the interval." },
-];
-
-/** Lost starters over starters: exactly one minus retention. */
-export const churnRateStarters: KpiDefinition<
-  RetentionCounts,
-  "customersAtStart" | "retainedCustomers"
-> = {
-  kpi: "churnRate",
-  variant: "starters",
-  version: 1,
-  unit: () => ({ kind: "share" }),
-  formula: () =>
-    over(
-      minus(symbol("customersAtStart"), symbol("retainedCustomers")),
-      symbol("customersAtStart"),
-    ),
-  symbols: (counts) => ({
-    customersAtStart: { kind: "count", value: counts.customersAtStart },
-    retainedCustomers: { kind: "count", value: counts.retainedCustomers ?? 0 },
-  }),
-  noValue: (counts) => (counts.customersAtStart === 0 ? "no-customers-at-start" : null),
-  interval: ({ customersAtStart, retainedCustomers }, confidence) => ({
-    method: "wilson",
-    bounds: wilsonInterval(
-      customersAtStart - (retainedCustomers ?? 0),
-      customersAtStart,
-      confidence,
-    ),
-  }),
-  warnings: (counts) => smallSample(counts.customersAtStart),
-  sources: SOURCES,
-  words: churnWords,
-};
-
-/** `(S + N − E) ÷ S`, one minus `(E − N) ÷ S`: for people who know three totals. */
-export const churnRateCounts: KpiDefinition<
-  RetentionCounts,
-  "customersAtStart" | "newCustomers" | "customersAtEnd"
-> = {
-  kpi: "churnRate",
-  variant: "counts",
-  version: 1,
-  unit: () => ({ kind: "share" }),
-  formula: () =>
-    over(
-      minus(plus(symbol("customersAtStart"), symbol("newCustomers")), symbol("customersAtEnd")),
-      symbol("customersAtStart"),
-    ),
-  symbols: (counts) => ({
-    customersAtStart: { kind: "count", value: counts.customersAtStart },
-    newCustomers: { kind: "count", value: counts.newCustomers ?? 0 },
-    customersAtEnd: { kind: "count", value: counts.customersAtEnd ?? 0 },
-  }),
-  noValue: (counts) => (counts.customersAtStart === 0 ? "no-customers-at-start" : null),
-  interval: (counts, confidence) => {
-    const lost = lostByCounts(counts);
-    if (lost < 0) return { because: "not-a-share" };
-    return { method: "wilson", bounds: wilsonInterval(lost, counts.customersAtStart, confidence) };
-  },
-  warnings: (counts) => [
-    ...smallSample(counts.customersAtStart),
-    ...(lostByCounts(counts) < 0
-      ? [
-          {
-            code: "reactivations-inflate" as const,
-            retained: (counts.customersAtEnd ?? 0) - (counts.newCustomers ?? 0),
-            customersAtStart: counts.customersAtStart,
-          },
-        ]
-      : []),
-  ],
-  sources: SOURCES,
-  words: churnWords,
-};
-
-/** S + N − E. */
-function lostByCounts(counts: RetentionCounts): number {
-  return counts.customersAtStart + (counts.newCustomers ?? 0) - (counts.customersAtEnd ?? 0);
-}
+    starters: churnRateStarters,
+    counts: churnRateCounts,
+    all: churnRateAll,
+    average: churnRateAverage,
+    mid: churnRateMid,
+    "start-plus-new": churnRateStartPlusNew,
+    end: churnRateEnd,
+    "exposure-hazard": churnRateHazard,
+    "exposure-probability": churnRateProbability,
+  };
 
 /**
  * Share of the customers at the start who are lost by the end.
  *
  * Takes the same question as {@link retentionRate}, so churn is exactly one minus retention.
- * Customers who joined and left within the period are in neither number.
+ * Customers who joined and left within the period are in neither number. `denominator` and
+ * `numerator` choose other forms; {@link churnRateVariants} shows them side by side.
  *
  * @param question - `period` is required.
  * @returns `no-value` with reason `no-customers-at-start` when nobody was there at the start.
@@ -122,27 +68,52 @@ function lostByCounts(counts: RetentionCounts): number {
  *   { customerId: "bob", start: "2025-01-15", end: "2025-04-20", mrr: 20 },
  * ];
  * churnRate(subscriptions, { period: "2025-Q2" }).value; // => 0.5
+ * churnRate(subscriptions, { period: "2025-Q2", denominator: "average" }).exact?.slice(0, 6); // => "0.6666"
  */
-export function churnRate(source: RetentionSource, question: RetentionQuestion): ChurnRate {
-  const { counts, options } = collectRetention(source, question);
-  return measureChurn(counts, options);
+export function churnRate(source: RetentionSource, question: ChurnQuestion): ChurnRate {
+  const { asked, counts, options } = collectRetention<ChurnQuestion>(source, question, {
+    ...RETENTION_CHECKS,
+    ...CHURN_FORM_CHECKS,
+  });
+  return measureChurn(churnVariantOf(asked), counts, options);
 }
 
 /**
  * Stage 2 of {@link churnRate}: from counts made here, in SQL, merged, or typed by hand.
  *
+ * @returns `no-value` with reason `missing-count` when the form needs a number that is not there.
  * @example
- * churnRateFromCounts({ customersAtStart: 2000, lostCustomers: 300 }).value; // => 0.15
+ * const month = {
+ *   customersAtStart: 1000,
+ *   newCustomers: 500,
+ *   lostCustomers: 62,
+ *   lostStarters: 50,
+ *   customersAtEnd: 1438,
+ * };
+ * churnRateFromCounts(month).value; // => 0.05
+ * churnRateFromCounts(month, { numerator: "all" }).value; // => 0.062
  */
 export function churnRateFromCounts(
   counts: RetentionCountsInput,
-  options: ConfidenceOptions = {},
+  options: ChurnOptions = {},
 ): ChurnRate {
-  return measureChurn(readRetentionCounts(counts), readConfidence(options));
+  const asked = readOptions<ChurnOptions>(options, { ...CONFIDENCE_CHECKS, ...CHURN_FORM_CHECKS });
+  return measureChurn(churnVariantOf(asked), readRetentionCounts(counts), asked);
 }
 
-function measureChurn(counts: RetentionCounts, options: MeasureOptions): ChurnRate {
-  const asked = { period: counts.question?.period ?? null, ...options };
+/** Measures one form; where it is not known who was kept, totals stand in for the default. */
+export function measureChurn(
+  variant: Exclude<ChurnVariant, "counts">,
+  counts: RetentionCounts,
+  { confidence, interval, period, warnings }: MeasureOptions,
+): ChurnRate {
+  const asked = {
+    period: period ?? counts.question?.period ?? null,
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(interval === undefined ? {} : { interval }),
+    ...(warnings === undefined ? {} : { warnings }),
+  };
+  if (variant !== "starters") return measure(DEFINITIONS[variant], counts, asked);
   const kept = keptCustomers(counts);
   return kept === null
     ? measure(churnRateCounts, counts, asked)

@@ -1,5 +1,6 @@
 import {
   collectRetention,
+  RETENTION_CHECKS,
   type RetentionQuestion,
   type RetentionSource,
 } from "../counts/collect-retention.ts";
@@ -118,7 +119,7 @@ function keptByCounts({ customersAtEnd, newCustomers }: RetentionCounts): number
  * kept.explanation.steps; // => ["1 ÷ 2", "0.5"]
  */
 export function retentionRate(source: RetentionSource, question: RetentionQuestion): RetentionRate {
-  const { counts, options } = collectRetention(source, question);
+  const { counts, options } = collectRetention(source, question, RETENTION_CHECKS);
   return measureRetention(counts, options);
 }
 

@@ -11,12 +11,15 @@ export interface ResultPeriod {
 /** Why a question has no answer. Not an error, and never 0. */
 export type NoValueReason =
   | "no-customers-at-start"
+  | "no-customers-at-end"
   | "no-customers"
   | "no-orders"
   | "no-repeat-purchases"
   | "no-responses"
   | "no-revenue"
   | "missing-column"
+  /** Counts typed by hand lack a number that the formula mentions. */
+  | "missing-count"
   | "diverges"
   | "not-reached"
   | "undefined-mean";
