@@ -3,7 +3,6 @@ import {
   type Issue,
   type IssueCode,
   KpiError,
-  MAX_ISSUES,
   shorten,
   show,
 } from "../base/errors.ts";
@@ -54,19 +53,13 @@ export function eachRow(rows: unknown, visit: RowVisit, faults: Faults): number 
       members = membersOf(row, names, membersInherit, reading);
       if (members !== null) read(members, reading);
     } catch {
-      refuse("row-unreadable", index, reading.field);
+      faults.add(unreadable(index, reading.field));
       continue;
     }
     if (members !== null) keep(index);
-    else if (visit.keepOther?.(row, index) !== true) refuse("row-not-object", index, row);
+    else if (visit.keepOther?.(row, index) !== true) faults.add(notAnObject(index, row));
   }
   return length;
-
-  function refuse(code: IssueCode, index: number, what: unknown): void {
-    // Beyond those that are listed, issues are only counted.
-    if (faults.count() >= MAX_ISSUES) faults.add({ code, row: index, message: "" });
-    else faults.add(code === "row-not-object" ? notAnObject(index, what) : unreadable(index, what));
-  }
 }
 
 /**
@@ -160,9 +153,8 @@ function notAnObject(row: number, value: unknown): Issue {
 }
 
 /** @param field The member whose reading threw, or null if it was the row itself. */
-function unreadable(row: number, field: unknown): Issue {
-  const isNamed = typeof field === "string";
-  const what = isNamed ? `\`${shorten(field, 60)}\`` : "the row";
+function unreadable(row: number, field: string | null): Issue {
+  const what = field === null ? "the row" : `\`${shorten(field, 60)}\``;
   const message = `Row ${row}: reading ${what} threw an error. Hand in plain data.`;
-  return { code: "row-unreadable", message, row, ...(isNamed ? { field } : {}) };
+  return { code: "row-unreadable", message, row, ...(field === null ? {} : { field }) };
 }
