@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { closest } from "../base/options.ts";
+import { usageError } from "./usage-error.ts";
 
 /** What the words after `loyalty-kpis report` say, not yet checked for meaning. */
 export interface ReportWords {
@@ -46,17 +47,12 @@ const WORDS: readonly string[] = [
   ...["columns", "layout", "format", "out"],
 ];
 
-/** A word on the command line that cannot be understood. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
 /** Reads the words after `loyalty-kpis report`. */
 export function readReportWords(words: readonly string[]): ReportWords {
   const { values, positionals } = parse(words);
   const format = FORMATS.find((name) => name === (values["format"] ?? "text"));
   if (format === undefined) {
-    throw new UsageError(`--format must be ${FORMATS.join(", ")}; received "${values["format"]}".`);
+    throw usageError(`--format must be ${FORMATS.join(", ")}; received "${values["format"]}".`);
   }
   const entries = QUESTION.flatMap(([word, option, read]) => {
     const text = values[word];
@@ -67,7 +63,7 @@ export function readReportWords(words: readonly string[]): ReportWords {
     return file === undefined ? [] : [[name, file] as const];
   });
   if (positionals.length === 0 && files.length === 0) {
-    throw new UsageError("Name a file of orders, or --subscriptions or --answers with a file.");
+    throw usageError("Name a file of orders, or --subscriptions or --answers with a file.");
   }
   return {
     orders: positionals,
@@ -88,7 +84,7 @@ function parse(words: readonly string[]): {
   if (unknown !== undefined) {
     const close = closest(nameOf(unknown), WORDS);
     const hint = close === null ? "see loyalty-kpis --help" : `did you mean --${close}?`;
-    throw new UsageError(`There is no option --${nameOf(unknown)}; ${hint}.`.replace("?.", "?"));
+    throw usageError(`There is no option --${nameOf(unknown)}; ${hint}.`.replace("?.", "?"));
   }
   const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
     WORDS.map((word) => [word, { type: "string" as const }]),
@@ -101,7 +97,7 @@ function parse(words: readonly string[]): {
     });
     return { values: values as Readonly<Record<string, string | undefined>>, positionals }; // all are strings
   } catch (fault) {
-    throw new UsageError(fault instanceof Error ? fault.message : "The words cannot be read.");
+    throw usageError(fault instanceof Error ? fault.message : "The words cannot be read.");
   }
 }
 
@@ -119,13 +115,13 @@ function asText(text: string): string {
 
 function asNumber(text: string, word: string): number {
   if (/^\d{0,6}\.?\d{1,12}$/.test(text)) return Number(text);
-  throw new UsageError(`--${word} must be a number such as 0.1; received "${text}".`);
+  throw usageError(`--${word} must be a number such as 0.1; received "${text}".`);
 }
 
 function asScale(text: string, word: string): { readonly min: number; readonly max: number } {
   const found = /^(\d{1,2})-(\d{1,3})$/.exec(text);
   if (found) return { min: Number(found[1]), max: Number(found[2]) };
-  throw new UsageError(`--${word} must be two whole numbers such as 1-7; received "${text}".`);
+  throw usageError(`--${word} must be two whole numbers such as 1-7; received "${text}".`);
 }
 
 /** `customerId=email,date=created_at` as an object; a comma in a column's name is doubled. */
@@ -135,7 +131,7 @@ function readColumns(text: string): Readonly<Record<string, string>> {
     pairs.map((pair) => {
       const [field = "", ...column] = pair.replaceAll("\u0000", ",").split("=");
       if (field !== "" && column.length > 0) return [field, column.join("=")];
-      throw new UsageError(`--columns must be FIELD=COLUMN,…; received "${pair}".`);
+      throw usageError(`--columns must be FIELD=COLUMN,…; received "${pair}".`);
     }),
   );
 }

@@ -7,8 +7,9 @@ import {
   ordersMeasureOptions,
 } from "./collect-orders.ts";
 import type { Collected } from "./collected.ts";
+import { powerSums } from "./customer-sums.ts";
 import type { CustomerValueCounts } from "./customer-value-counts.ts";
-import { sumOf, sumOfProducts } from "./exact-moments.ts";
+import { sumOf } from "./exact-moments.ts";
 import { requireCurrency } from "./money-counts.ts";
 import {
   ORDERS_CHECKS,
@@ -45,13 +46,15 @@ export function customerValueOf(
   const { scale, currency, rows } = answerable.ledger;
   requireCurrency(currency, rows > 0);
   const revenue = sumOf(totals.revenue);
+  const powers = powerSums(totals.revenue, scale);
   const counts: CustomerValueCounts = {
     kind: "customer-value",
     question: asked,
     currency,
     customers: totals.orders.length,
     revenue: scaledToText(revenue, scale),
-    revenueSquared: scaledToText(sumOfProducts(totals.revenue, totals.revenue), 2 * scale),
+    revenueSquared: powers.squares,
+    revenueCubed: powers.cubes,
     margin,
     guestOrders: totals.guestOrders,
     orders: Number(sumOf(totals.orders)) + totals.guestOrders,

@@ -1,7 +1,8 @@
 import { type OptionCheck, oneOf, readOptions, yesOrNo } from "../base/options.ts";
 import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
 import { type Collected, measureOptions } from "./collected.ts";
-import { sumOf, sumOfProducts } from "./exact-moments.ts";
+import { customerSums } from "./customer-sums.ts";
+import { sumOf } from "./exact-moments.ts";
 import {
   ORDERS_CHECKS,
   type OrdersQuestion,
@@ -49,9 +50,7 @@ export function collectPurchaseGaps(
     gaps: Number(sumOf(found.gaps)),
     gapDays: Number(sumOf(found.days)),
     gapTable: found.table,
-    gapsSquared: Number(sumOfProducts(found.gaps, found.gaps)),
-    gapDaysSquared: Number(sumOfProducts(found.days, found.days)),
-    gapsTimesGapDays: Number(sumOfProducts(found.gaps, found.days)),
+    customerSums: customerSums(found.gaps, found.days, 0),
   };
   const method = asked.method ?? "mean-of-gaps";
   return { counts, options: measureOptions(asked, span.shown, warnings), method };

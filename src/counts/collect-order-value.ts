@@ -1,7 +1,8 @@
 import { scaledToText } from "../base/amount.ts";
 import { collectOrders, negativeRevenue, ordersMeasureOptions } from "./collect-orders.ts";
 import type { Collected } from "./collected.ts";
-import { sumOf, sumOfProducts } from "./exact-moments.ts";
+import { customerSums } from "./customer-sums.ts";
+import { sumOf } from "./exact-moments.ts";
 import { requireCurrency } from "./money-counts.ts";
 import type { OrderValueCounts } from "./order-value-counts.ts";
 import type { OrdersQuestion, OrdersSource } from "./orders-source.ts";
@@ -23,9 +24,7 @@ export function collectOrderValue(
     orders: Number(sumOf(totals.orders)),
     revenue: scaledToText(revenue, scale),
     customers: totals.orders.length,
-    ordersSquared: Number(sumOfProducts(totals.orders, totals.orders)),
-    revenueSquared: scaledToText(sumOfProducts(totals.revenue, totals.revenue), 2 * scale),
-    ordersTimesRevenue: scaledToText(sumOfProducts(totals.orders, totals.revenue), scale),
+    customerSums: customerSums(totals.orders, totals.revenue, scale),
     zeroValueOrders: totals.zeroValueOrders,
     fullyRefundedOrders: totals.fullyRefundedOrders,
     guestOrders: totals.guestOrders,

@@ -1,6 +1,7 @@
 import { collectOrders, guestWarnings, ordersMeasureOptions } from "./collect-orders.ts";
 import type { Collected } from "./collected.ts";
-import { sumOf, sumOfProducts } from "./exact-moments.ts";
+import { powerSums } from "./customer-sums.ts";
+import { sumOf } from "./exact-moments.ts";
 import type { OrdersQuestion, OrdersSource } from "./orders-source.ts";
 import type { PurchaseFrequencyCounts } from "./purchase-frequency-counts.ts";
 
@@ -11,14 +12,14 @@ export function collectPurchaseFrequency(
 ): Collected<PurchaseFrequencyCounts> {
   const { answerable, asked, totals } = collectOrders(source, question, true, "exclude");
   const orders = totals.orders.filter((count) => count > 0);
-  const squares = orders.map((count) => count * count);
+  const powers = powerSums(orders, 0);
   const counts: PurchaseFrequencyCounts = {
     kind: "purchase-frequency",
     question: asked,
     customers: orders.length,
     orders: Number(sumOf(orders)),
-    ordersSquared: Number(sumOf(squares)),
-    ordersCubed: Number(sumOfProducts(squares, orders)),
+    ordersSquared: powers.squares,
+    ordersCubed: powers.cubes,
   };
   return { counts, options: ordersMeasureOptions(answerable, guestWarnings(totals)) };
 }

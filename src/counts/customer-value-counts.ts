@@ -14,6 +14,8 @@ export interface CustomerValueCounts extends MoneyCounts {
   readonly revenue: string;
   /** Squares of the customers' net revenue, added up; for the interval. */
   readonly revenueSquared: string | null;
+  /** Cubes of the same, added up. */
+  readonly revenueCubed: string | null;
   /** Profit as a share of revenue; `null`: the value is revenue. */
   readonly margin: number | null;
   readonly guestOrders: number;
@@ -23,10 +25,13 @@ export interface CustomerValueCounts extends MoneyCounts {
 
 /** Counts of customer value as a person types them. */
 export interface CustomerValueCountsInput
-  extends Partial<Omit<CustomerValueCounts, "customers" | "revenue" | "revenueSquared">> {
+  extends Partial<
+    Omit<CustomerValueCounts, "customers" | "revenue" | "revenueSquared" | "revenueCubed">
+  > {
   readonly customers: number;
   readonly revenue: string | number;
   readonly revenueSquared?: string | number | null;
+  readonly revenueCubed?: string | number | null;
 }
 
 const FIELDS: CountsOf<Omit<CustomerValueCountsInput, "kind" | "question">> = {
@@ -34,6 +39,7 @@ const FIELDS: CountsOf<Omit<CustomerValueCountsInput, "kind" | "question">> = {
   customers: wholeCount,
   revenue: exactAmount,
   revenueSquared: exactAmount,
+  revenueCubed: exactAmount,
   margin: shareOption,
   guestOrders: wholeCount,
   orders: wholeCount,
@@ -48,7 +54,9 @@ export function readCustomerValueCounts(
     "customers",
     "revenue",
   ]);
-  const { currency, revenueSquared } = given;
+  const { currency } = given;
+  const text = (value: string | number | null | undefined): string | null =>
+    value === null || value === undefined ? null : String(value);
   if (currency !== undefined && options.currency !== undefined && currency !== options.currency) {
     throw argumentError(
       "currency",
@@ -63,8 +71,8 @@ export function readCustomerValueCounts(
     currency: currency ?? options.currency ?? null,
     customers: given.customers,
     revenue: String(given.revenue),
-    revenueSquared:
-      revenueSquared === null || revenueSquared === undefined ? null : String(revenueSquared),
+    revenueSquared: text(given.revenueSquared),
+    revenueCubed: text(given.revenueCubed),
     margin: given.margin ?? options.margin ?? null,
     guestOrders: given.guestOrders ?? 0,
     orders: given.orders ?? null,

@@ -1,5 +1,6 @@
 import { argumentError } from "../base/errors.ts";
 import type { OrdersAsked } from "./asked.ts";
+import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
 import { currencyCode, type MoneyCounts } from "./money-counts.ts";
 import { type CountsOf, exactAmount, readCounts, wholeCount } from "./read-counts.ts";
 
@@ -12,10 +13,8 @@ export interface OrderValueCounts extends MoneyCounts {
   readonly revenue: string;
   /** Customers with an order or a refund in the period; each guest is one. `null`: not known. */
   readonly customers: number | null;
-  /** Sums over customers of orders², revenue² and orders × revenue, for the interval. */
-  readonly ordersSquared: number | null;
-  readonly revenueSquared: string | null;
-  readonly ordersTimesRevenue: string | null;
+  /** Sums over customers, x their orders and y their net revenue; for the interval. */
+  readonly customerSums: CustomerSums | null;
   readonly zeroValueOrders: number;
   /** Orders left out because all of their money went back. */
   readonly fullyRefundedOrders: number;
@@ -25,13 +24,9 @@ export interface OrderValueCounts extends MoneyCounts {
 
 /** Counts of order value as a person types them. */
 export interface OrderValueCountsInput
-  extends Partial<
-    Omit<OrderValueCounts, "orders" | "revenue" | "revenueSquared" | "ordersTimesRevenue">
-  > {
+  extends Partial<Omit<OrderValueCounts, "orders" | "revenue">> {
   readonly orders: number;
   readonly revenue: string | number;
-  readonly revenueSquared?: string | number | null;
-  readonly ordersTimesRevenue?: string | number | null;
 }
 
 const FIELDS: CountsOf<Omit<OrderValueCountsInput, "kind" | "question">> = {
@@ -39,9 +34,7 @@ const FIELDS: CountsOf<Omit<OrderValueCountsInput, "kind" | "question">> = {
   orders: wholeCount,
   revenue: exactAmount,
   customers: wholeCount,
-  ordersSquared: wholeCount,
-  revenueSquared: exactAmount,
-  ordersTimesRevenue: exactAmount,
+  customerSums: customerSumsCheck,
   zeroValueOrders: wholeCount,
   fullyRefundedOrders: wholeCount,
   guestOrders: wholeCount,
@@ -57,8 +50,6 @@ export function readOrderValueCounts(
     "orders",
     "revenue",
   ]);
-  const text = (value: string | number | null | undefined): string | null =>
-    value === null || value === undefined ? null : String(value);
   if (given.currency !== undefined && currency !== undefined && given.currency !== currency) {
     throw argumentError(
       "currency",
@@ -74,9 +65,7 @@ export function readOrderValueCounts(
     orders: given.orders,
     revenue: String(given.revenue),
     customers: given.customers ?? null,
-    ordersSquared: given.ordersSquared ?? null,
-    revenueSquared: text(given.revenueSquared),
-    ordersTimesRevenue: text(given.ordersTimesRevenue),
+    customerSums: given.customerSums ?? null,
     zeroValueOrders: given.zeroValueOrders ?? 0,
     fullyRefundedOrders: given.fullyRefundedOrders ?? 0,
     guestOrders: given.guestOrders ?? 0,

@@ -1,6 +1,6 @@
 import { argumentError } from "../base/errors.ts";
 import type { OrdersAsked } from "./asked.ts";
-import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
+import { type CountsOf, exactAmount, readCounts, wholeCount } from "./read-counts.ts";
 
 /** Orders and the customers who placed them. They merge only over parts that share no customer. */
 export interface PurchaseFrequencyCounts {
@@ -11,9 +11,9 @@ export interface PurchaseFrequencyCounts {
   /** Orders of those customers in the period. */
   readonly orders: number;
   /** Squares of the customers' numbers of orders, added up; for the interval. `null`: not known. */
-  readonly ordersSquared: number | null;
+  readonly ordersSquared: string | null;
   /** Cubes of the same, added up. */
-  readonly ordersCubed: number | null;
+  readonly ordersCubed: string | null;
 }
 
 /** Counts of purchase frequency as a person types them. */
@@ -24,8 +24,8 @@ export interface PurchaseFrequencyCountsInput
 const FIELDS: CountsOf<Omit<PurchaseFrequencyCountsInput, "kind" | "question">> = {
   customers: wholeCount,
   orders: wholeCount,
-  ordersSquared: wholeCount,
-  ordersCubed: wholeCount,
+  ordersSquared: exactAmount,
+  ordersCubed: exactAmount,
 };
 
 /** Completes counts typed by hand, and refuses fewer orders than customers. */
@@ -41,7 +41,7 @@ export function readPurchaseFrequencyCounts(
     const expected = "at least `customers`, each of whom ordered";
     throw argumentError("orders", expected, orders, "counts-inconsistent");
   }
-  if (ordersSquared !== null && ordersSquared * customers < orders * orders) {
+  if (ordersSquared !== null && Number(ordersSquared) * customers < orders * orders * (1 - 1e-12)) {
     const expected = "at least `orders`² ÷ `customers`";
     throw argumentError("ordersSquared", expected, ordersSquared, "counts-inconsistent");
   }

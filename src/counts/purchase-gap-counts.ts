@@ -1,6 +1,7 @@
 import { argumentError } from "../base/errors.ts";
 import type { OptionCheck } from "../base/options.ts";
 import type { OrdersAsked } from "./asked.ts";
+import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
 import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
 
 /** How many gaps lasted how many days. */
@@ -19,10 +20,8 @@ export interface PurchaseGapCounts {
   readonly gapDays: number;
   /** Gaps by their length, shortest first; `null`: not known. */
   readonly gapTable: GapTable | null;
-  /** Sums over customers, for the interval; `null`: not known. */
-  readonly gapsSquared: number | null;
-  readonly gapDaysSquared: number | null;
-  readonly gapsTimesGapDays: number | null;
+  /** Sums over customers, x their gaps and y the days of them; for the interval. */
+  readonly customerSums: CustomerSums | null;
 }
 
 /** Counts of gaps as a person types them. */
@@ -50,9 +49,7 @@ const FIELDS: CountsOf<Omit<PurchaseGapCountsInput, "kind" | "question">> = {
   gaps: wholeCount,
   gapDays: wholeCount,
   gapTable,
-  gapsSquared: wholeCount,
-  gapDaysSquared: wholeCount,
-  gapsTimesGapDays: wholeCount,
+  customerSums: customerSumsCheck,
 };
 
 /** Completes counts typed by hand, and refuses a table that disagrees with its totals. */
@@ -74,9 +71,7 @@ export function readPurchaseGapCounts(input: PurchaseGapCountsInput): PurchaseGa
     gaps,
     gapDays,
     gapTable: table,
-    gapsSquared: given.gapsSquared ?? null,
-    gapDaysSquared: given.gapDaysSquared ?? null,
-    gapsTimesGapDays: given.gapsTimesGapDays ?? null,
+    customerSums: given.customerSums ?? null,
   };
 }
 

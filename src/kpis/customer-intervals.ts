@@ -1,81 +1,75 @@
+import type { CustomerSums } from "../counts/customer-sums.ts";
 import type { CustomerValueCounts } from "../counts/customer-value-counts.ts";
 import type { OrderValueCounts } from "../counts/order-value-counts.ts";
 import type { PurchaseFrequencyCounts } from "../counts/purchase-frequency-counts.ts";
 import type { PurchaseGapCounts } from "../counts/purchase-gap-counts.ts";
 import type { IntervalFinding } from "../result/interval.ts";
-import { ratioInterval } from "../stats/ratio-interval.ts";
+import { skewedMeanInterval } from "../stats/skewed-mean-interval.ts";
+import { skewedRatioInterval } from "../stats/skewed-ratio-interval.ts";
 import { ADVISED_UNITS } from "./small-sample.ts";
 
-/** Sums over customers of two numbers each: a ratio's denominator x and numerator y. */
-interface CustomerSums {
-  readonly customers: number | null;
-  readonly x: number;
-  readonly y: number | string;
-  readonly xx: number | null;
-  readonly yy: number | string | null;
-  readonly xy: number | string | null;
-}
-
-/** Orders per customer: every customer counts once. */
+/** Orders per customer. */
 export function frequencyInterval(
-  { customers, orders, ordersSquared }: PurchaseFrequencyCounts,
+  { customers, orders, ordersSquared, ordersCubed }: PurchaseFrequencyCounts,
   confidence: number,
 ): IntervalFinding {
-  const sums = { customers, x: customers, y: orders, xx: customers, yy: ordersSquared, xy: orders };
-  return ratioFinding(sums, confidence);
-}
-
-/** Net revenue per order, the orders of one customer belonging together. */
-export function orderValueInterval(counts: OrderValueCounts, confidence: number): IntervalFinding {
-  return ratioFinding(
-    {
-      customers: counts.customers,
-      ...{ x: counts.orders, y: counts.revenue, xx: counts.ordersSquared },
-      ...{ yy: counts.revenueSquared, xy: counts.ordersTimesRevenue },
-    },
-    confidence,
-  );
+  return meanFinding(customers, orders, ordersSquared, ordersCubed, confidence);
 }
 
 /** Net revenue per customer, times the margin where there is one. */
 export function customerValueInterval(
-  { customers, revenue, revenueSquared, margin }: CustomerValueCounts,
+  { customers, revenue, revenueSquared, revenueCubed, margin }: CustomerValueCounts,
   confidence: number,
 ): IntervalFinding {
-  const sums = {
-    customers,
-    x: customers,
-    y: revenue,
-    xx: customers,
-    yy: revenueSquared,
-    xy: revenue,
-  };
-  const finding = ratioFinding(sums, confidence);
+  const finding = meanFinding(customers, revenue, revenueSquared, revenueCubed, confidence);
   if (margin === null || "because" in finding) return finding;
   const [lower, upper] = finding.bounds;
   return { method: finding.method, bounds: [lower * margin, upper * margin] };
 }
 
+/** Net revenue per order, the orders of one customer belonging together. */
+export function orderValueInterval(
+  { customers, orders, revenue, customerSums }: OrderValueCounts,
+  confidence: number,
+): IntervalFinding {
+  return ratioFinding(customers, orders, revenue, customerSums, confidence);
+}
+
 /** Days per gap, the gaps of one customer belonging together. */
-export function gapInterval(counts: PurchaseGapCounts, confidence: number): IntervalFinding {
-  return ratioFinding(
-    {
-      customers: counts.customers,
-      ...{ x: counts.gaps, y: counts.gapDays, xx: counts.gapsSquared },
-      ...{ yy: counts.gapDaysSquared, xy: counts.gapsTimesGapDays },
-    },
-    confidence,
-  );
+export function gapInterval(
+  { customers, gaps, gapDays, customerSums }: PurchaseGapCounts,
+  confidence: number,
+): IntervalFinding {
+  return ratioFinding(customers, gaps, String(gapDays), customerSums, confidence);
+}
+
+function meanFinding(
+  n: number,
+  sum: number | string,
+  squares: string | null,
+  cubes: string | null,
+  confidence: number,
+): IntervalFinding {
+  if (squares === null || cubes === null) return { because: "counts-lack-moments" };
+  if (n < ADVISED_UNITS) return { because: "small-sample" };
+  return skewed(skewedMeanInterval({ n, sum, squares, cubes }, confidence));
 }
 
 function ratioFinding(
-  { customers, x, y, xx, yy, xy }: CustomerSums,
+  n: number | null,
+  x: number,
+  y: string,
+  sums: CustomerSums | null,
   confidence: number,
 ): IntervalFinding {
-  if (xx === null || yy === null || xy === null || customers === null) {
-    return { because: "counts-lack-moments" };
-  }
-  if (customers < ADVISED_UNITS) return { because: "small-sample" };
-  const sums = { n: customers, x, y: Number(y), xx, yy: Number(yy), xy: Number(xy) };
-  return { method: "delta", bounds: ratioInterval(sums, confidence) };
+  if (sums === null || n === null) return { because: "counts-lack-moments" };
+  if (n < ADVISED_UNITS) return { because: "small-sample" };
+  return skewed(skewedRatioInterval({ n, x, y, ...sums }, confidence));
+}
+
+/** Without any spread in the data there is nothing to make an interval from. */
+function skewed(bounds: readonly [lower: number, upper: number]): IntervalFinding {
+  return bounds[0] === bounds[1]
+    ? { because: "no-spread" }
+    : { method: "skewness-corrected", bounds };
 }

@@ -2,7 +2,7 @@ import { type AnswersQuestion, type AnswersSource, collectNps } from "../counts/
 import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
 import { type NpsCounts, type NpsCountsInput, readNpsCounts } from "../counts/nps-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
-import { constant, minus, over, plus, symbol, times } from "../result/formula.ts";
+import { constant, minus, over, symbol, times } from "../result/formula.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { measure } from "../result/measure.ts";
 import { adjustedWaldInterval } from "../stats/adjusted-wald-interval.ts";
@@ -11,7 +11,7 @@ import { answersAssumptions } from "./survey-words.ts";
 
 export type Nps = KpiResult<NpsCounts>;
 
-type NpsSymbol = "promoters" | "passives" | "detractors";
+type NpsSymbol = "promoters" | "detractors" | "respondents";
 
 /** NPS is stated in points: a net share of −1 to 1, times this. */
 const POINTS = 100;
@@ -25,15 +25,12 @@ export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
   formula: () =>
     times(
       constant(POINTS),
-      over(
-        minus(symbol("promoters"), symbol("detractors")),
-        plus(plus(symbol("promoters"), symbol("passives")), symbol("detractors")),
-      ),
+      over(minus(symbol("promoters"), symbol("detractors")), symbol("respondents")),
     ),
-  symbols: ({ promoters, passives, detractors }) => ({
-    promoters: { kind: "count", value: promoters },
-    passives: { kind: "count", value: passives },
-    detractors: { kind: "count", value: detractors },
+  symbols: (counts) => ({
+    promoters: { kind: "count", value: counts.promoters },
+    detractors: { kind: "count", value: counts.detractors },
+    respondents: { kind: "count", value: answered(counts) },
   }),
   noValue: (counts) => (answered(counts) === 0 ? "no-responses" : null),
   interval: (counts, confidence) => {
@@ -61,8 +58,11 @@ export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
       title: "Net Promoter Score",
       symbols: {
         promoters: { name: "promoters", meaning: "respondents who answered 9 or 10" },
-        passives: { name: "passives", meaning: "respondents who answered 7 or 8" },
         detractors: { name: "detractors", meaning: "respondents who answered 0 to 6" },
+        respondents: {
+          name: "respondents",
+          meaning: "everyone who answered, passives (7 or 8) included",
+        },
       },
       sentence:
         reason === undefined
@@ -91,7 +91,7 @@ function answered({ promoters, passives, detractors }: NpsCounts): number {
  * @example
  * const score = nps([10, 9, 7, 3]);
  * score.value; // => 25
- * score.explanation.formula; // => "Net Promoter Score = 100 × (promoters − detractors) ÷ (promoters + passives + detractors)"
+ * score.explanation.formula; // => "Net Promoter Score = 100 × (promoters − detractors) ÷ respondents"
  */
 export function nps(source: AnswersSource, question: AnswersQuestion = {}): Nps {
   const { counts, options } = collectNps(source, question);
