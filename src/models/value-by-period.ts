@@ -4,18 +4,22 @@ import { expectedPurchasesBy } from "./expected-purchases.ts";
 import type { PurchaseRow } from "./purchase-summary.ts";
 import { daysIn } from "./time-unit.ts";
 
-/** How the value of a customer is added up. */
-export interface ValueOptions {
+/** What purchases are worth, and how later ones count less. */
+export interface WorthOptions {
   /** What one purchase is worth: `expectedSpend`, say. */
   readonly spend: number;
-  /** How many periods to look ahead. */
-  readonly periods: number;
-  /** How long one is, in the unit of the model's ages; 1 if not given. */
-  readonly periodLength?: number;
   /** Rate per period; the value of a period counts as if it came at its end. 0 if not given. */
   readonly discount?: number;
   /** Share of the spend that is profit; 1 if not given. */
   readonly margin?: number;
+}
+
+/** How the value of a customer is added up. */
+export interface ValueOptions extends WorthOptions {
+  /** How many periods to look ahead. */
+  readonly periods: number;
+  /** How long one is, in the unit of the model's ages; 1 if not given. */
+  readonly periodLength?: number;
 }
 
 /**
@@ -30,19 +34,31 @@ export interface ValueOptions {
 export function valueByPeriod(
   model: CustomerModel,
   customer: PurchaseRow,
-  { spend, periods, periodLength = 1, discount = 0, margin = 1 }: ValueOptions,
+  options: ValueOptions,
 ): readonly number[] {
+  const { periods, periodLength = 1 } = options;
   const isCount = Number.isInteger(periods) && periods >= 1;
   requireArgument(isCount, "periods", "a whole number, 1 or more", periods);
   const isLength = periodLength > 0 && periodLength < Number.POSITIVE_INFINITY;
   requireArgument(isLength, "periodLength", "a number above 0", periodLength);
-  requireArgument(discount > -1, "discount", "a rate above -1", discount);
   const ends = Array.from({ length: periods }, (_, index) => (index + 1) * periodLength);
-  const purchases = expectedPurchasesBy(model, customer, ends);
-  return purchases.map((upTo, index) => {
-    const inPeriod = upTo - (purchases[index - 1] ?? 0);
-    return (inPeriod * spend * margin) / (1 + discount) ** (index + 1);
-  });
+  const upTo = expectedPurchasesBy(model, customer, ends);
+  const purchases = upTo.map((count, index) => count - (upTo[index - 1] ?? 0));
+  return worthByPeriod(purchases, options);
+}
+
+/**
+ * What the purchases of the coming periods are worth now.
+ *
+ * @example
+ * worthByPeriod([1, 1], { spend: 8, discount: 1 }); // => [4, 2]
+ */
+export function worthByPeriod(
+  purchases: readonly number[],
+  { spend, discount = 0, margin = 1 }: WorthOptions,
+): readonly number[] {
+  requireArgument(discount > -1, "discount", "a rate above -1", discount);
+  return purchases.map((count, index) => (count * spend * margin) / (1 + discount) ** (index + 1));
 }
 
 /**
