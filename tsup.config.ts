@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path/posix";
 import { buildSync } from "esbuild";
-import { defineConfig, type Options } from "tsup";
+import type { Options } from "tsup";
 
 /** One entry a door of the package; see `exports` in package.json. */
 const ENTRIES = { index: "src/index.ts", counts: "src/counts.ts", io: "src/io.ts" };
@@ -52,7 +52,7 @@ const common: Options = {
 };
 const doors = Object.values(ENTRIES);
 
-export default defineConfig([
+const config: readonly Options[] = [
   { ...common, entry: filesBehind(...doors, COMMAND), format: "esm" },
   { ...common, entry: filesBehind(...doors), format: "cjs" },
   {
@@ -64,4 +64,6 @@ export default defineConfig([
       if (existsSync(SCHEMA)) copyFileSync(SCHEMA, "dist/result.schema.json");
     },
   },
-]);
+];
+
+export default config;

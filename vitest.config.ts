@@ -1,6 +1,6 @@
-import { defineConfig } from "vitest/config";
+import type { ViteUserConfig } from "vitest/config";
 
-export default defineConfig({
+const config: ViteUserConfig = {
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/quiet.ts", "test/support/seed.ts"],
@@ -8,4 +8,6 @@ export default defineConfig({
     testTimeout: 60_000,
     coverage: { include: ["src/**"], reporter: ["text-summary", "json-summary"] },
   },
-});
+};
+
+export default config;
