@@ -1,0 +1,35 @@
+import { writeFileSync } from "node:fs";
+import { stdout } from "node:process";
+import { type Report, report } from "../kpis/report.ts";
+import type { ReportQuestion } from "../kpis/report-question.ts";
+import { htmlPage } from "../present/html-page.ts";
+import { toHtml, toMarkdown, toText } from "../result/to-page.ts";
+import { readFiles } from "./read-files.ts";
+import { type ReportWords, readReportWords } from "./report-words.ts";
+import { usageError } from "./usage-error.ts";
+
+const WRITERS: Readonly<Record<ReportWords["format"], (made: Report) => string>> = {
+  text: toText,
+  markdown: toMarkdown,
+  json: (made) => JSON.stringify(made, null, 2),
+  html: (made) => htmlPage("Customer loyalty report", toHtml(made)).trimEnd(),
+};
+
+/** `loyalty-kpis report`: reads the files, computes every KPI, writes the report. */
+export async function reportCommand(words: readonly string[]): Promise<void> {
+  const read = readReportWords(words);
+  const sources = await readFiles(read);
+  const made = report(sources, read.question as ReportQuestion); // `report` checks every option
+  const text = `${WRITERS[read.format](made)}\n`;
+  if (read.out === undefined) stdout.write(text);
+  else write(read.out, text);
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw usageError(`--out "${file}" cannot be written: ${why}.`);
+  }
+}
