@@ -7,7 +7,7 @@ import { tailRoot } from "./tail-root.ts";
  *
  * @example
  * betaQuantile(0.5, 3, 3); // => 0.5
- * betaQuantile(0.025, 19, 2).toFixed(10); // => "0.7512671908"
+ * betaQuantile(0.025, 19, 2).toFixed(10); // => "0.7512672372"
  */
 export function betaQuantile(probability: number, a: number, b: number): number {
   return 1 / (1 + Math.exp(-betaQuantileLogOdds(probability, a, b)));

@@ -7,7 +7,7 @@ import { incompleteBeta } from "./incomplete-beta.ts";
  * @see Abramowitz & Stegun (1964), 26.7.1, through the incomplete beta function.
  * @example
  * studentTUpperTail(0, 5); // => 0.5
- * studentTUpperTail(2.262157162740992, 9).toFixed(12); // => "0.025000000000"
+ * studentTUpperTail(2.262157162798205, 9).toFixed(12); // => "0.025000000000"
  */
 export function studentTUpperTail(t: number, degrees: number): number {
   if (t < 0) return 1 - studentTUpperTail(-t, degrees);
@@ -28,7 +28,7 @@ export function studentTCdf(t: number, degrees: number): number {
  * The value Student's t stays below with the given probability; `degrees` need not be whole.
  *
  * @example
- * studentTQuantile(0.975, 9).toFixed(12); // => "2.262157162741"
+ * studentTQuantile(0.975, 9).toFixed(12); // => "2.262157162798"
  * studentTQuantile(0.5, 9); // => 0
  */
 export function studentTQuantile(probability: number, degrees: number): number {
