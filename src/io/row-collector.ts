@@ -1,0 +1,69 @@
+import { type Faults, type Issue, newFaults, throwFaults } from "../base/errors.ts";
+import type { ReadRows, ReadSummary, Reject } from "./read-result.ts";
+import type { RowPlace } from "./row-builder.ts";
+
+/** Gathers rows and rejects, and keeps count. */
+export interface RowCollector<Row> {
+  /** The place of the next row. */
+  readonly next: (line: number | null) => RowPlace;
+  /** Takes one row of the input, and what was made of it. */
+  readonly accept: (row: Row, made?: Row) => void;
+  readonly reject: (place: RowPlace, issues: readonly Issue[], value: () => unknown) => void;
+  readonly skip: (reason: string) => void;
+  readonly finish: (understood: Understood) => ReadRows<Row>;
+}
+
+/** How the input was understood. */
+export type Understood = Omit<ReadSummary, "rows" | "accepted" | "rejected" | "skipped" | "byCode">;
+
+/**
+ * @param isStrict Whether bad rows end in one error with all their faults, rather than in `rejects`.
+ */
+export function newRowCollector<Row>(isStrict: boolean): RowCollector<Row> {
+  const rows: Row[] = [];
+  const rejects: Reject[] = [];
+  const skipped = new Map<string, number>();
+  const faults: Faults = newFaults();
+  let count = 0;
+  let accepted = 0;
+  let rejected = 0;
+  return {
+    next(line) {
+      count += 1;
+      return { row: count - 1, line };
+    },
+    accept(row, made) {
+      accepted += 1;
+      rows.push(row);
+      if (made !== undefined) rows.push(made);
+    },
+    reject({ row, line }, issues, value) {
+      rejected += 1;
+      for (const issue of issues) faults.add(issue);
+      if (isStrict) return;
+      const column = issues.find((issue) => issue.column !== undefined)?.column;
+      rejects.push({
+        row,
+        ...(line === null ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+        issues: Object.freeze([...issues]),
+        value: value(),
+      });
+    },
+    skip(reason) {
+      skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+    },
+    finish(understood) {
+      if (isStrict) throwFaults("invalid-data", faults);
+      const summary = {
+        ...understood,
+        rows: count,
+        accepted,
+        rejected,
+        skipped: Object.freeze(Object.fromEntries(skipped)),
+        byCode: faults.totals(),
+      };
+      return Object.freeze({ rows, rejects, summary: Object.freeze(summary) });
+    },
+  };
+}

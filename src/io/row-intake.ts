@@ -1,0 +1,95 @@
+import type { Zone } from "../base/zone.ts";
+import { newCellRows } from "./cell-rows.ts";
+import type { NamedColumns } from "./choose-columns.ts";
+import { newTextDecoding, type TextDecoding } from "./decode-text.ts";
+import { fileFault } from "./file-fault.ts";
+import { brokenAt } from "./json-text.ts";
+import type { LayoutName } from "./layouts.ts";
+import { newNoteLog } from "./notes.ts";
+import type { FileFormat, ReadRows } from "./read-result.ts";
+import { newRowCollector } from "./row-collector.ts";
+import type { RowKind, RowUnderConstruction } from "./row-kind.ts";
+import type { Separator } from "./separator.ts";
+import { newTextRecords } from "./text-records.ts";
+import { newValueRows } from "./value-rows.ts";
+
+/** How an input is to be read. */
+export interface IntakeQuestion {
+  readonly kind: RowKind;
+  readonly named: NamedColumns;
+  readonly wallClock: Zone | null;
+  readonly layout: LayoutName | null | undefined;
+  readonly format: FileFormat | undefined;
+  readonly separator: Separator | undefined;
+  readonly isStrict: boolean;
+}
+
+/** Takes an input piece by piece: text, bytes or rows. */
+export interface RowIntake {
+  readonly push: (piece: unknown) => void;
+  readonly end: () => ReadRows<RowUnderConstruction>;
+}
+
+export function newRowIntake(question: IntakeQuestion): RowIntake {
+  const notes = newNoteLog();
+  const collector = newRowCollector<RowUnderConstruction>(question.isStrict);
+  const cellRows = newCellRows(question, collector, notes);
+  const valueRows = newValueRows(question, collector, notes);
+  const text = newTextRecords(question, {
+    cells: cellRows.read,
+    value: valueRows.read,
+    brokenLine(broken, line, at) {
+      const place = collector.next(line);
+      const message = `Line ${line}: ${brokenAt(broken, at)}`;
+      const issue = { code: "json-format", message, row: place.row, line, column: at + 1 } as const;
+      collector.reject(place, [issue], () => broken);
+    },
+  });
+  let decoding: TextDecoding | null = null;
+  let pieces: "text" | "rows" | null = null;
+
+  const expectPieces = (next: "text" | "rows"): void => {
+    pieces ??= next;
+    if (pieces !== next) throw mixed();
+  };
+
+  return {
+    push(piece) {
+      if (typeof piece === "string") {
+        expectPieces("text");
+        text.push(piece);
+      } else if (isBytes(piece)) {
+        expectPieces("text");
+        decoding ??= newTextDecoding();
+        text.push(decoding.push(piece));
+      } else {
+        expectPieces("rows");
+        valueRows.read(piece, null);
+      }
+    },
+    end() {
+      if (decoding !== null) text.push(decoding.end());
+      if (pieces === "text") text.end();
+      const table = cellRows.table();
+      return collector.finish({
+        format: pieces === "text" ? (text.format() ?? "csv") : "rows",
+        layout: table?.layoutName ?? "plain",
+        separator: text.separator(),
+        columns: table?.plan.columns ?? valueRows.columns(),
+        extraColumns: table?.plan.extraColumns ?? valueRows.extraColumns(),
+        ignoredColumns: table?.plan.ignoredColumns ?? valueRows.ignoredColumns(),
+        notes: Object.freeze(notes.notes()),
+      });
+    },
+  };
+}
+
+function isBytes(piece: unknown): piece is Uint8Array {
+  return (
+    ArrayBuffer.isView(piece) && Object.prototype.toString.call(piece) === "[object Uint8Array]"
+  );
+}
+
+function mixed(): Error {
+  return fileFault("kind-mixed", "Pieces of a file and rows cannot be mixed in one input.");
+}
