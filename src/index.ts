@@ -15,6 +15,24 @@ export type { WeekDay } from "./base/week.ts";
 export type { AnswersAsked, CountsSource, OrdersAsked } from "./counts/asked.ts";
 export type { CesCounts, CesCountsInput, CesVersion } from "./counts/ces-counts.ts";
 export type {
+  CohortAsked,
+  CohortCounts,
+  CohortRowCounts,
+  CohortValue,
+} from "./counts/cohort-counts.ts";
+export type {
+  AgeBracket,
+  CohortAverageBy,
+  CohortAxes,
+  CohortBase,
+  CohortBy,
+  CohortClock,
+  CohortMeasure,
+  CohortOptions,
+  CohortQuestion,
+  ReturnRule,
+} from "./counts/cohort-question.ts";
+export type {
   AnswersQuestion,
   AnswersSource,
   CesQuestion,
@@ -27,9 +45,10 @@ export type {
   FormulaClvSource,
 } from "./counts/collect-formula-clv.ts";
 export type { GapMethod, PurchaseGapQuestion } from "./counts/collect-gaps.ts";
-export type { RetentionQuestion, RetentionSource } from "./counts/collect-retention.ts";
+export type { CustomersQuestion, RetentionSource } from "./counts/collect-retention.ts";
 export type { ConfidenceOptions } from "./counts/confidence.ts";
 export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";
+export type { Recognise } from "./counts/customer-spans.ts";
 export type {
   CustomerValueCounts,
   CustomerValueCountsInput,
@@ -78,6 +97,14 @@ export {
 } from "./kpis/churn-rate.ts";
 export type { ChurnForm } from "./kpis/churn-rate-form.ts";
 export { churnRateVariants, churnRateVariantsFromCounts } from "./kpis/churn-rate-variants.ts";
+export type { CohortAverage } from "./kpis/cohort-average.ts";
+export type { CellState, CohortCell } from "./kpis/cohort-cells.ts";
+export type { CohortExplanation } from "./kpis/cohort-explanation.ts";
+export {
+  type CohortOfTable,
+  type CohortRetention,
+  cohortRetention,
+} from "./kpis/cohort-retention.ts";
 export {
   type ChurnConversion,
   type ChurnConversionCounts,
@@ -117,10 +144,13 @@ export {
 } from "./kpis/report.ts";
 export type { Comparison, ReportQuestion, ReportSources } from "./kpis/report-question.ts";
 export {
+  type RetentionOptions,
+  type RetentionQuestion,
   type RetentionRate,
   retentionRate,
   retentionRateFromCounts,
 } from "./kpis/retention-rate.ts";
+export type { RetentionForm } from "./kpis/retention-rate-form.ts";
 export {
   type TimeBetweenPurchases,
   timeBetweenPurchases,

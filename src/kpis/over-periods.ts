@@ -1,10 +1,9 @@
-import { toDay } from "../base/day.ts";
 import { deepFreeze } from "../base/deep-freeze.ts";
 import { oneOf } from "../base/options.ts";
-import { type Period, type PeriodInput, periodOfDays } from "../base/period.ts";
+import type { Period, PeriodInput } from "../base/period.ts";
 import { type Every, periodsOf, STEPS } from "../base/periods-of.ts";
 import { readWeekDay, type WeekDay } from "../base/week.ts";
-import { wholePeriod } from "../base/whole-period.ts";
+import { wholeSteps } from "../base/whole-period.ts";
 import { type AnyLedger, ledgerOf } from "../counts/ledger-of.ts";
 import { type Question, readSpan } from "../counts/question.ts";
 import { attachDisplay } from "../result/display.ts";
@@ -95,7 +94,5 @@ function periodsAsked(
   const { asked: period, shown } = readSpan(asked, ledger);
   if (period !== null) return periodsOf(period, every, { weekStartsOn });
   if (shown === null) return [];
-  const first = wholePeriod(toDay(shown.start), every, weekStartsOn);
-  const last = wholePeriod(toDay(shown.end) - 1, every, weekStartsOn);
-  return periodsOf(periodOfDays(toDay(first.start), toDay(last.end)), every, { weekStartsOn });
+  return periodsOf(wholeSteps(shown, every, weekStartsOn), every, { weekStartsOn });
 }

@@ -1,0 +1,130 @@
+import { scaledToText } from "../base/amount.ts";
+import { dayToText } from "../base/day.ts";
+import { readOptions } from "../base/options.ts";
+import { readWeekDay } from "../base/week.ts";
+import type { OrdersLedger } from "../ledger/orders.ts";
+import { ordersLedger } from "../ledger/orders-ledger.ts";
+import type { MeasureOptions } from "../result/measure.ts";
+import { type CohortAges, cohortAges } from "./cohort-ages.ts";
+import { attributeOfCustomers, type CustomerAttribute } from "./cohort-attribute.ts";
+import type { CohortCounts } from "./cohort-counts.ts";
+import { cohortMembers } from "./cohort-members.ts";
+import {
+  COHORT_CHECKS,
+  type CohortAxes,
+  type CohortOptions,
+  type CohortQuestion,
+  readCohortAxes,
+} from "./cohort-question.ts";
+import { rowsOfAttribute, rowsOfPeriods, type Tally } from "./cohort-rows.ts";
+import { measureOptions } from "./collected.ts";
+import { requireCurrency } from "./money-counts.ts";
+import {
+  isOrdersLedger,
+  type OrdersAnswerable,
+  type OrdersSource,
+  readOrdersAsked,
+} from "./orders-source.ts";
+import type { Span } from "./question.ts";
+import { returnCounter } from "./return-rules.ts";
+import { tallyAmounts } from "./tally-amounts.ts";
+import { type TallyShape, tallyCustomers, tallyEveryPeriod } from "./tally-customers.ts";
+
+/** Counts of cohorts, and what to measure them with. */
+export interface CohortsCollected {
+  readonly counts: CohortCounts;
+  readonly options: MeasureOptions & CohortOptions;
+}
+
+/** Stage 1 of cohort retention from orders: who came when, and who came back at which age. */
+export function collectCohorts(source: OrdersSource, question: CohortQuestion): CohortsCollected {
+  const asked = readOptions<CohortQuestion>(question, COHORT_CHECKS);
+  const axes = readCohortAxes(asked);
+  const { ledger, span, warnings } = readCohortOrders(source, asked, axes);
+  if (axes.measure === "revenue") requireCurrency(ledger.currency, ledger.rows > 0);
+  const ages = cohortAges(span, axes, readWeekDay(asked.weekStartsOn));
+  const attribute = axes.attribute === null ? null : attributeOfCustomers(ledger, axes.attribute);
+  const tally = tallyOf(ledger, span, { ages, axes, attribute });
+  const complete = span.complete === null ? null : dayToText(span.complete);
+  const { timeZone, currency } = ledger;
+  const counts: CohortCounts = {
+    kind: "cohort-retention",
+    question: { ...axes, source: "orders", period: span.asked, timeZone, complete },
+    currency: axes.measure === "revenue" ? currency : null,
+    cohorts:
+      attribute === null
+        ? rowsOfPeriods(ages, axes, tally)
+        : rowsOfAttribute(ages, axes, attribute.names, tally),
+  };
+  const { base, average } = asked;
+  const options: CohortsCollected["options"] = {
+    ...measureOptions(asked, span.shown, warnings),
+    ...(base === undefined ? {} : { base }),
+    ...(average === undefined ? {} : { average }),
+  };
+  return { counts, options };
+}
+
+/** Reads the source; the column of an attribute has to be read with the rows. */
+function readCohortOrders(
+  source: OrdersSource,
+  asked: Partial<CohortQuestion>,
+  { attribute }: CohortAxes,
+): OrdersAnswerable {
+  if (attribute === null || isOrdersLedger(source)) return readOrdersAsked(source, asked);
+  const { currency, timeZone, guests, rowsAre } = asked;
+  const ledger = ordersLedger(source, {
+    dimensions: [attribute],
+    ...(currency === undefined ? {} : { currency }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(guests === undefined ? {} : { guests }),
+    ...(rowsAre === undefined ? {} : { rowsAre }),
+  });
+  return readOrdersAsked(ledger, asked);
+}
+
+interface CohortPlan {
+  readonly ages: CohortAges;
+  readonly axes: CohortAxes;
+  readonly attribute: CustomerAttribute | null;
+}
+
+function tallyOf(
+  ledger: OrdersLedger,
+  { until }: Span,
+  { ages, axes, attribute }: CohortPlan,
+): Tally {
+  const { measure, brackets } = axes;
+  const limits = axes.includeIncomplete ? ages.started : ages.over;
+  const columns = brackets?.length ?? Math.max(0, ...limits);
+  const cohorts = ages.periods.length;
+  const shape: TallyShape = {
+    rows: cohorts * (attribute?.names.length ?? 1),
+    columns,
+    limitOf: (cohort) => limits[cohort] ?? 0,
+    rowOf:
+      attribute === null
+        ? (cohort) => cohort
+        : (cohort, who) => (attribute.placeOf[who] ?? 0) * cohorts + cohort,
+  };
+  const members = cohortMembers(ledger, ages, axes, until);
+  const counter = returnCounter(axes.return, brackets);
+  const count = axes.cohortBy === "every-active-period" ? tallyEveryPeriod : tallyCustomers;
+  const { sizes, returned } = count(members, counter, shape);
+  const size = (row: number): number => sizes[row] ?? 0;
+  if (measure === "customers") {
+    return {
+      size,
+      value: (row, column) => BigInt(returned[row * columns + column] ?? 0),
+      base: (row) => BigInt(size(row)),
+      write: Number,
+    };
+  }
+  const { values, bases } = tallyAmounts(ledger, members, measure, until, { ...shape, brackets });
+  return {
+    size,
+    value: (row, column) => values[row * columns + column] ?? 0n,
+    base: (row) => bases[row] ?? 0n,
+    write: measure === "orders" ? Number : (total) => scaledToText(total, ledger.scale),
+  };
+}

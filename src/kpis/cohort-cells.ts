@@ -1,0 +1,95 @@
+import { Decimal, decimalText } from "../base/decimal.ts";
+import type { CohortAsked, CohortRowCounts, CohortValue } from "../counts/cohort-counts.ts";
+import type { CohortBase } from "../counts/cohort-question.ts";
+import { type Interval, roundStatistic } from "../result/interval.ts";
+import { wilsonInterval } from "../stats/wilson-interval.ts";
+import { isShareOfCustomers } from "./cohort-cell-definition.ts";
+
+/**
+ * How far a cell was observed: to the end; only in part, so that it may still rise; or not yet, so
+ * that it is empty.
+ */
+export type CellState = "observed" | "partial" | "censored";
+
+/** One cohort at one age. */
+export interface CohortCell {
+  readonly state: CellState;
+  /** Customers back, orders or revenue at this age, as a number; `null`: not observed yet. */
+  readonly total: number | null;
+  /** What the rate is a share of. */
+  readonly base: number | null;
+  /** `null` where it was not observed yet, or where there was nothing to be a share of. */
+  readonly rate: number | null;
+  /** The rate as decimal text to 40 digits. */
+  readonly exact: string | null;
+  /** Wilson's; `null` where the rate is not a share of customers. */
+  readonly interval: Interval | null;
+}
+
+/** How cells are measured. */
+export interface CellMeasure {
+  readonly question: CohortAsked;
+  readonly base: CohortBase;
+  /** `null`: no intervals. */
+  readonly confidence: number | null;
+}
+
+/** The cells of one cohort. */
+export function cellsOf(row: CohortRowCounts, measure: CellMeasure): readonly CohortCell[] {
+  return row.values.map((value, at) => {
+    const base = baseOf(row, at, measure.base);
+    if (value === null || base === null) return NOT_OBSERVED;
+    const state = at < row.settled ? "observed" : "partial";
+    return {
+      state,
+      ...shareOf(
+        value,
+        base,
+        isShareOfCustomers(measure.question, measure.base) ? measure.confidence : null,
+      ),
+    };
+  });
+}
+
+const NOT_OBSERVED: CohortCell = {
+  ...{ state: "censored", total: null, base: null, rate: null, exact: null, interval: null },
+};
+
+/** What a value is a share of: of the cohort, or of the value one age before. */
+export function baseOf(row: CohortRowCounts, at: number, base: CohortBase): CohortValue | null {
+  return base === "cohort" || at === 0 ? (row.bases[at] ?? null) : (row.values[at - 1] ?? null);
+}
+
+type CohortShare = Pick<CohortCell, "rate" | "exact" | "interval"> &
+  Readonly<Record<"total" | "base", number>>;
+
+/** One total over another, with Wilson's interval where it is a share of customers. */
+export function shareOf(
+  value: CohortValue,
+  base: CohortValue,
+  confidence: number | null,
+): CohortShare {
+  const [total, whole] = [Number(value), Number(base)];
+  const rate = rateOf(new Decimal(value), new Decimal(base));
+  const interval = rate === null || confidence === null ? null : wilsonOf(total, whole, confidence);
+  return { total, base: whole, ...writeRate(rate), interval };
+}
+
+function wilsonOf(total: number, whole: number, confidence: number): Interval {
+  const [lower, upper] = wilsonInterval(total, whole, confidence);
+  return {
+    ...{ lower: roundStatistic(lower), upper: roundStatistic(upper) },
+    ...{ confidence, method: "wilson" },
+  };
+}
+
+/** `null` where there is nothing to be a share of. */
+export function rateOf(value: Decimal, base: Decimal): Decimal | null {
+  return base.isZero() ? null : value.div(base);
+}
+
+export function writeRate(rate: Decimal | null): Pick<CohortCell, "rate" | "exact"> {
+  return rate === null
+    ? { rate: null, exact: null }
+    : { rate: rate.toNumber(), exact: decimalText(rate) };
+}

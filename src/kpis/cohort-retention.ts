@@ -1,0 +1,137 @@
+import { deepFreeze } from "../base/deep-freeze.ts";
+import { argumentError } from "../base/errors.ts";
+import type { Period } from "../base/period.ts";
+import type { CohortCounts, CohortRowCounts } from "../counts/cohort-counts.ts";
+import type {
+  CohortAverageBy,
+  CohortBase,
+  CohortOptions,
+  CohortQuestion,
+} from "../counts/cohort-question.ts";
+import { collectCohorts } from "../counts/collect-cohorts.ts";
+import type { OrdersSource } from "../counts/orders-source.ts";
+import { attachDisplay } from "../result/display.ts";
+import { english } from "../result/english.ts";
+import { DEFAULT_CONFIDENCE } from "../result/interval.ts";
+import type { ResultPeriod } from "../result/kpi-result.ts";
+import { writerFor } from "../result/language.ts";
+import type { MeasureOptions } from "../result/measure.ts";
+import type { Warning, WarningFact } from "../result/warning.ts";
+import { averagesOf, type CohortAverage } from "./cohort-average.ts";
+import { cohortBlocks } from "./cohort-blocks.ts";
+import { cohortVariant } from "./cohort-cell-definition.ts";
+import { type CellMeasure, type CohortCell, cellsOf } from "./cohort-cells.ts";
+import { type CohortExplanation, explainCohorts } from "./cohort-explanation.ts";
+import { smallSample } from "./small-sample.ts";
+
+/** Cohorts by age: a table that shows itself. */
+export interface CohortRetention {
+  readonly kind: "cohort-retention";
+  readonly kpi: "cohortRetention";
+  /** The words chosen on each axis, such as `first,on,calendar,cohort,customers`. */
+  readonly variant: string;
+  readonly version: 1;
+  readonly period: ResultPeriod | null;
+  /** Ages, from 0 on, or brackets of ages. */
+  readonly ages: readonly string[];
+  readonly cohorts: readonly CohortOfTable[];
+  readonly averageBy: CohortAverageBy;
+  /** All cohorts together, age by age. */
+  readonly average: readonly CohortAverage[];
+  readonly explanation: CohortExplanation;
+  readonly warnings: readonly Warning[];
+  readonly counts: CohortCounts;
+}
+
+/** One cohort of the table. */
+export interface CohortOfTable {
+  /** The period's name, such as `2025-03`, or the value of the attribute. */
+  readonly cohort: string;
+  readonly period: Period | null;
+  /** Distinct customers. */
+  readonly size: number;
+  readonly cells: readonly CohortCell[];
+}
+
+/**
+ * Of the customers who came in one period, the share who came back at each age: a triangle.
+ *
+ * Cell 0 of a row is the cohort itself. A cell whose period was not over when the data end is empty,
+ * not 0, and in no average. The axes on which tools differ are options; the defaults are calendar
+ * periods, the first order ever, and an order in that very period.
+ *
+ * @param question - `every` is required.
+ * @throws {@link KpiError} `invalid-argument` for an option, `invalid-data` for rows.
+ * @example
+ * const orders = [
+ *   { customerId: "ann", date: "2025-01-09", amount: 30 },
+ *   { customerId: "bob", date: "2025-01-20", amount: 20 },
+ *   { customerId: "ann", date: "2025-02-02", amount: 12.5 },
+ *   { customerId: "cem", date: "2025-03-31", amount: 25 },
+ * ];
+ * const { cohorts } = cohortRetention(orders, { every: "month" });
+ * cohorts.map(({ cohort }) => cohort); // => ["2025-01", "2025-02", "2025-03"]
+ * cohorts[0]?.cells.map(({ rate }) => rate); // => [1, 0.5, 0]
+ */
+export function cohortRetention(source: OrdersSource, question: CohortQuestion): CohortRetention {
+  const { counts, options } = collectCohorts(source, question);
+  return measureCohorts(counts, options);
+}
+
+function measureCohorts(
+  counts: CohortCounts,
+  options: MeasureOptions & CohortOptions,
+): CohortRetention {
+  const { question } = counts;
+  const { base = "cohort", average = "pooled", confidence = DEFAULT_CONFIDENCE } = options;
+  requirePrevious(base, counts);
+  const measure: CellMeasure = {
+    ...{ question, base },
+    confidence: options.interval === false ? null : confidence,
+  };
+  const ages = agesOf(counts);
+  const averages = averagesOf(counts, ages.length, measure, average);
+  const facts = [...(options.warnings ?? []), ...smallCohorts(counts.cohorts)];
+  const table: CohortRetention = {
+    ...{ kind: "cohort-retention", kpi: "cohortRetention" },
+    variant: cohortVariant(question, base),
+    version: 1,
+    period: options.period ?? question.period,
+    ages,
+    cohorts: counts.cohorts.map((row) => ({
+      ...{ cohort: row.cohort, period: row.period, size: row.size },
+      cells: cellsOf(row, measure),
+    })),
+    averageBy: average,
+    average: averages,
+    explanation: explainCohorts(counts, { base, average, ages, averages }),
+    warnings: facts.map((fact) => ({
+      ...fact,
+      message: english.warning(fact, writerFor(english)),
+    })),
+    counts,
+  };
+  return deepFreeze(attachDisplay(table, () => cohortBlocks(table)));
+}
+
+/** Rates against the age before need one row of ages of the same customers. */
+function requirePrevious(base: CohortBase, { question }: CohortCounts): void {
+  if (base === "cohort" || (question.brackets === null && question.cohortBy !== "attribute"))
+    return;
+  const other = question.brackets === null ? '`cohortBy` is "attribute"' : "there are `brackets`";
+  throw argumentError("base", `"cohort" where ${other}`, base);
+}
+
+function agesOf({ cohorts, question }: CohortCounts): readonly string[] {
+  const { brackets } = question;
+  if (brackets !== null) {
+    return brackets.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  }
+  const length = Math.max(0, ...cohorts.map(({ values }) => values.length));
+  return Array.from({ length }, (_, age) => String(age));
+}
+
+function smallCohorts(cohorts: readonly CohortRowCounts[]): readonly WarningFact[] {
+  const sizes = cohorts.map(({ size }) => size).filter((size) => size > 0);
+  return sizes.length === 0 ? [] : smallSample(Math.min(...sizes));
+}
