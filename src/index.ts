@@ -100,11 +100,8 @@ export { churnRateVariants, churnRateVariantsFromCounts } from "./kpis/churn-rat
 export type { CohortAverage } from "./kpis/cohort-average.ts";
 export type { CellState, CohortCell } from "./kpis/cohort-cells.ts";
 export type { CohortExplanation } from "./kpis/cohort-explanation.ts";
-export {
-  type CohortOfTable,
-  type CohortRetention,
-  cohortRetention,
-} from "./kpis/cohort-retention.ts";
+export { cohortRetention } from "./kpis/cohort-retention.ts";
+export type { CohortOfTable, CohortRetention } from "./kpis/cohort-table.ts";
 export {
   type ChurnConversion,
   type ChurnConversionCounts,
@@ -151,6 +148,10 @@ export {
   retentionRateFromCounts,
 } from "./kpis/retention-rate.ts";
 export type { RetentionForm } from "./kpis/retention-rate-form.ts";
+export {
+  retentionRateVariants,
+  retentionRateVariantsFromCounts,
+} from "./kpis/retention-rate-variants.ts";
 export {
   type TimeBetweenPurchases,
   timeBetweenPurchases,

@@ -3,7 +3,7 @@ import { english } from "../result/english.ts";
 import { type Writer, writerFor } from "../result/language.ts";
 import type { CohortAverage } from "./cohort-average.ts";
 import type { CohortCell } from "./cohort-cells.ts";
-import type { CohortRetention } from "./cohort-retention.ts";
+import type { CohortRetention } from "./cohort-table.ts";
 import { ADVISED_UNITS } from "./small-sample.ts";
 
 /** A table of cohorts as a page: a row a cohort, a column an age. */

@@ -1,57 +1,22 @@
 import { deepFreeze } from "../base/deep-freeze.ts";
 import { argumentError } from "../base/errors.ts";
-import type { Period } from "../base/period.ts";
 import type { CohortCounts, CohortRowCounts } from "../counts/cohort-counts.ts";
-import type {
-  CohortAverageBy,
-  CohortBase,
-  CohortOptions,
-  CohortQuestion,
-} from "../counts/cohort-question.ts";
+import type { CohortBase, CohortOptions, CohortQuestion } from "../counts/cohort-question.ts";
 import { collectCohorts } from "../counts/collect-cohorts.ts";
 import type { OrdersSource } from "../counts/orders-source.ts";
 import { attachDisplay } from "../result/display.ts";
 import { english } from "../result/english.ts";
 import { DEFAULT_CONFIDENCE } from "../result/interval.ts";
-import type { ResultPeriod } from "../result/kpi-result.ts";
 import { writerFor } from "../result/language.ts";
 import type { MeasureOptions } from "../result/measure.ts";
-import type { Warning, WarningFact } from "../result/warning.ts";
-import { averagesOf, type CohortAverage } from "./cohort-average.ts";
+import type { WarningFact } from "../result/warning.ts";
+import { averagesOf } from "./cohort-average.ts";
 import { cohortBlocks } from "./cohort-blocks.ts";
 import { cohortVariant } from "./cohort-cell-definition.ts";
-import { type CellMeasure, type CohortCell, cellsOf } from "./cohort-cells.ts";
-import { type CohortExplanation, explainCohorts } from "./cohort-explanation.ts";
+import { type CellMeasure, cellsOf } from "./cohort-cells.ts";
+import { explainCohorts } from "./cohort-explanation.ts";
+import type { CohortRetention } from "./cohort-table.ts";
 import { smallSample } from "./small-sample.ts";
-
-/** Cohorts by age: a table that shows itself. */
-export interface CohortRetention {
-  readonly kind: "cohort-retention";
-  readonly kpi: "cohortRetention";
-  /** The words chosen on each axis, such as `first,on,calendar,cohort,customers`. */
-  readonly variant: string;
-  readonly version: 1;
-  readonly period: ResultPeriod | null;
-  /** Ages, from 0 on, or brackets of ages. */
-  readonly ages: readonly string[];
-  readonly cohorts: readonly CohortOfTable[];
-  readonly averageBy: CohortAverageBy;
-  /** All cohorts together, age by age. */
-  readonly average: readonly CohortAverage[];
-  readonly explanation: CohortExplanation;
-  readonly warnings: readonly Warning[];
-  readonly counts: CohortCounts;
-}
-
-/** One cohort of the table. */
-export interface CohortOfTable {
-  /** The period's name, such as `2025-03`, or the value of the attribute. */
-  readonly cohort: string;
-  readonly period: Period | null;
-  /** Distinct customers. */
-  readonly size: number;
-  readonly cells: readonly CohortCell[];
-}
 
 /**
  * Of the customers who came in one period, the share who came back at each age: a triangle.
