@@ -4,14 +4,6 @@ export const DEMO_WORDS: readonly string[] = [
   ...["--subscriptions", "examples/data/subscriptions.csv"],
   ...["--answers", "examples/data/answers.csv"],
   ...["--customers", "examples/data/customers.csv"],
-  ...[
-    "--period",
-    "2025-Q2",
-    "--compare-to",
-    "previous",
-    "--currency",
-    "EUR",
-    "--ces-version",
-    "2.0",
-  ],
+  ...["--period", "2025-Q2", "--compare-to", "previous", "--as-of", "2025-07-01"],
+  ...["--currency", "EUR", "--ces-version", "2.0"],
 ];
