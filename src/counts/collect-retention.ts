@@ -1,5 +1,11 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionChecks, readOptions } from "../base/options.ts";
+import {
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  readOptions,
+  wholeNumber,
+} from "../base/options.ts";
 import type { Period, PeriodInput } from "../base/period.ts";
 import { readPeriod } from "../base/period.ts";
 import { previousPeriod } from "../base/previous-period.ts";
@@ -7,15 +13,16 @@ import type { OrdersLedger } from "../ledger/orders.ts";
 import type { Subscription, Transaction } from "../ledger/rows.ts";
 import type { SubscriptionsLedger } from "../ledger/subscriptions.ts";
 import { type Collected, measureOptions } from "./collected.ts";
+import { type Recognise, spansOfOrders, spansOfSubscriptions } from "./customer-spans.ts";
 import {
   ORDERS_CHECKS,
   type OrdersQuestion,
   type OrdersSource,
   readOrdersAsked,
 } from "./orders-source.ts";
-import type { RetentionCounts } from "./retention-counts.ts";
+import type { RetentionCounts, RetentionQuestionAsked } from "./retention-counts.ts";
 import { retentionCountsOfOrders } from "./retention-of-orders.ts";
-import { retentionCountsOfSubscriptions } from "./retention-of-subscriptions.ts";
+import { retentionCountsOfSpans } from "./retention-of-spans.ts";
 import {
   isSubscriptions,
   readSubscriptionsAsked,
@@ -29,25 +36,46 @@ export type RetentionSource =
   | OrdersLedger
   | SubscriptionsLedger;
 
-/** A question of retention or churn. */
-export interface RetentionQuestion extends Omit<OrdersQuestion, "period" | "countFullyRefunded"> {
+/** Who is a customer when: what retention and churn both ask. */
+export interface CustomersQuestion extends Omit<OrdersQuestion, "period" | "countFullyRefunded"> {
   /** The period asked about. There is no default: a rate of retention means nothing without one. */
   readonly period: PeriodInput;
   /** From orders: whose buyers are the customers at the start. Default: the period before. */
   readonly baseline?: PeriodInput;
+  /**
+   * From orders, instead of a baseline: someone is a customer for so many days from each order, so
+   * at any instant those whose last order is younger. There is no default.
+   */
+  readonly inactiveAfterDays?: number;
+  /**
+   * From subscriptions: when one counts as lost. `"period-end"` (default): when what was paid for
+   * has been served; `"cancelled"`: on the day it was cancelled, once it has an end;
+   * `"scheduled"`: on that day, also while no end is known yet.
+   */
+  readonly recognise?: Recognise;
 }
 
 const { countFullyRefunded: _, ...ORDERS } = ORDERS_CHECKS;
 
-/** The checks of {@link RetentionQuestion}. */
-export const RETENTION_CHECKS = { ...ORDERS, baseline: ORDERS.period } as const;
+/** The checks of {@link CustomersQuestion}. */
+export const CUSTOMERS_CHECKS = {
+  ...ORDERS,
+  baseline: ORDERS.period,
+  inactiveAfterDays: wholeNumber(1, "a whole number of days from 1 on") as OptionCheck<number>,
+  recognise: oneOf(["period-end", "cancelled", "scheduled"]) as OptionCheck<Recognise>,
+} as const;
 
-/** Stage 1 of retention and churn with the options of their stage 2, and the question as read. */
-export function collectRetention<Asked extends RetentionQuestion>(
+/** Counts of retention with the options of their stage 2, and the question as read. */
+export interface RetentionCollected<Asked> extends Collected<RetentionCounts> {
+  readonly asked: Partial<Asked>;
+}
+
+/** Stage 1 of retention and churn. */
+export function collectRetention<Asked extends CustomersQuestion>(
   source: RetentionSource,
   question: Asked,
   checks: OptionChecks<Asked>,
-): Collected<RetentionCounts> & { readonly asked: Partial<Asked> } {
+): RetentionCollected<Asked> {
   const asked = readOptions<Asked>(question, checks);
   if (asked.period === undefined) {
     throw argumentError("period", 'given, such as "2025-Q2"', undefined, "option-missing");
@@ -60,33 +88,75 @@ export function collectRetention<Asked extends RetentionQuestion>(
 
 function collectOrders(
   source: OrdersSource,
-  asked: Partial<RetentionQuestion>,
+  asked: Partial<CustomersQuestion>,
 ): Collected<RetentionCounts> {
+  const { inactiveAfterDays } = asked;
+  refuse("recognise", asked.recognise, "orders do not end");
+  if (inactiveAfterDays !== undefined) {
+    refuse("baseline", asked.baseline, "`inactiveAfterDays` says who is a customer at the start");
+  }
   const { ledger, span, warnings } = readOrdersAsked(source, asked);
   const period = requirePeriod(span.asked);
-  const baseline =
-    asked.baseline === undefined
-      ? previousPeriod(period)
-      : readPeriod(asked.baseline, { option: "baseline" });
-  const counts = retentionCountsOfOrders(ledger, { baseline, period, until: span.until });
-  return { counts, options: measureOptions(asked, period, warnings) };
+  const options = measureOptions(asked, period, warnings);
+  if (inactiveAfterDays === undefined) {
+    const baseline =
+      asked.baseline === undefined
+        ? previousPeriod(period)
+        : readPeriod(asked.baseline, { option: "baseline" });
+    const counts = retentionCountsOfOrders(ledger, { baseline, period, until: span.until });
+    return { counts, options };
+  }
+  const spans = spansOfOrders(ledger, span, inactiveAfterDays);
+  const { timeZone } = ledger;
+  const question = {
+    source: "orders",
+    baseline: null,
+    period,
+    timeZone,
+    inactiveAfterDays,
+  } as const;
+  return { counts: { ...retentionCountsOfSpans(spans, period), question }, options };
 }
 
 function collectSubscriptions(
   source: SubscriptionsSource,
-  asked: Partial<RetentionQuestion>,
+  asked: Partial<CustomersQuestion>,
 ): Collected<RetentionCounts> {
-  if (asked.baseline !== undefined) {
-    throw argumentError(
-      "baseline",
-      "absent: subscriptions say who was a customer when",
-      asked.baseline,
-    );
-  }
+  refuse("baseline", asked.baseline, "subscriptions say who was a customer when");
+  refuse("inactiveAfterDays", asked.inactiveAfterDays, "subscriptions say when they end");
   const { ledger, span, warnings } = readSubscriptionsAsked(source, asked);
   const period = requirePeriod(span.asked);
-  const counts = retentionCountsOfSubscriptions(ledger, period);
-  return { counts, options: measureOptions(asked, period, warnings) };
+  const { recognise = "period-end" } = asked;
+  const question: RetentionQuestionAsked = {
+    ...{ source: "subscriptions", baseline: null, period, timeZone: ledger.timeZone },
+    ...(recognise === "period-end" ? {} : { recognise }),
+  };
+  const spans = spansOfSubscriptions(ledger, recognise);
+  const counts =
+    spans === null
+      ? countsWithoutCancellations(ledger, period)
+      : retentionCountsOfSpans(spans, period);
+  return { counts: { ...counts, question }, options: measureOptions(asked, period, warnings) };
+}
+
+/** No row says when it was cancelled: who was there at the start is known, the rest is not. */
+function countsWithoutCancellations(
+  ledger: SubscriptionsLedger,
+  period: Period,
+): Omit<RetentionCounts, "question"> {
+  const spans = spansOfSubscriptions(ledger, "period-end");
+  const customersAtStart =
+    spans === null ? 0 : retentionCountsOfSpans(spans, period).customersAtStart;
+  return {
+    ...{ kind: "retention", customersAtStart, retainedCustomers: null, customersAtEnd: null },
+    ...{ newCustomers: null, returnedCustomers: null, lostCustomers: null },
+    ...{ voluntaryLostStarters: null, involuntaryLostStarters: null },
+    ...{ customerDays: null, periodDays: null },
+  };
+}
+
+function refuse(option: string, value: unknown, because: string): void {
+  if (value !== undefined) throw argumentError(option, `absent: ${because}`, value);
 }
 
 function requirePeriod(period: Period | null): Period {

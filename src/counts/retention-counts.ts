@@ -1,4 +1,5 @@
 import { argumentError, type KpiError } from "../base/errors.ts";
+import { wholeNumber } from "../base/options.ts";
 import type { Period } from "../base/period.ts";
 import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
 
@@ -9,6 +10,10 @@ export interface RetentionQuestionAsked {
   readonly baseline: Period | null;
   readonly period: Period;
   readonly timeZone: string;
+  /** From orders: customers are those whose last order is younger; absent where buyers count. */
+  readonly inactiveAfterDays?: number;
+  /** From subscriptions: when one counts as lost; absent: when what was paid for was served. */
+  readonly recognise?: "cancelled" | "scheduled";
 }
 
 /**
@@ -60,7 +65,7 @@ const FIELDS: CountsOf<Omit<RetentionCountsInput, "question" | "kind">> = {
   voluntaryLostStarters: wholeCount,
   involuntaryLostStarters: wholeCount,
   customerDays: wholeCount,
-  periodDays: wholeCount,
+  periodDays: wholeNumber(1, "a whole number of days from 1 on"),
 };
 
 /**
@@ -113,6 +118,11 @@ function requireConsistent(counts: RetentionCounts, lostStarters: number | null)
   }
   if (retained !== null && lostCustomers !== null && lostCustomers < customersAtStart - retained) {
     throw inconsistent("lostCustomers", "at least the lost customers of the start", lostCustomers);
+  }
+  const reasons = (counts.voluntaryLostStarters ?? 0) + (counts.involuntaryLostStarters ?? 0);
+  if (retained !== null && reasons > customersAtStart - retained) {
+    const member = counts.voluntaryLostStarters === null ? "involuntary" : "voluntary";
+    throw inconsistent(`${member}LostStarters`, "among the lost customers of the start", reasons);
   }
   if (retained === null && customersAtEnd === null && (lostCustomers ?? 0) > customersAtStart) {
     throw inconsistent("lostCustomers", "at most `customersAtStart`", lostCustomers ?? 0);

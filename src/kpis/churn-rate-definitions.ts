@@ -13,7 +13,7 @@ import {
   lostOfTotals,
 } from "./churn-rate-formulas.ts";
 import { churnWords } from "./churn-rate-words.ts";
-import { countMissing, countsMentioned, type RetentionSymbol } from "./retention-symbols.ts";
+import { countsMentioned, missingNumber, type RetentionSymbol } from "./retention-symbols.ts";
 import { smallSample } from "./small-sample.ts";
 
 type ChurnDefinition = KpiDefinition<RetentionCounts, RetentionSymbol>;
@@ -42,8 +42,7 @@ function churnForm(variant: ChurnVariant, form: ChurnForm): ChurnDefinition {
     ...{ variant, version: 1, formula, interval: form.interval },
     unit: () => ({ kind: "share" }),
     symbols: (counts) => countsMentioned(formula(counts), counts),
-    noValue: (counts) =>
-      countMissing(formula(counts), counts) === null ? form.noValue(counts) : "missing-count",
+    noValue: (counts) => missingNumber(formula(counts), counts) ?? form.noValue(counts),
     warnings: (counts) => [
       ...smallSample(counts.customersAtStart),
       ...(form.warnings === undefined ? [] : form.warnings(counts)),
@@ -111,6 +110,20 @@ export const churnRateProbability: ChurnDefinition = /* @__PURE__ */ churnForm(
   "exposure-probability",
   { interval: notAShare, noValue: nobodyExposed },
 );
+
+/** Of the starters, those who left by their own will. */
+export const churnRateVoluntary: ChurnDefinition = /* @__PURE__ */ churnForm("voluntary", {
+  interval: ({ voluntaryLostStarters, customersAtStart }, confidence) =>
+    shareOf(voluntaryLostStarters ?? 0, customersAtStart, confidence),
+  noValue: nobodyAtStart,
+});
+
+/** Of the starters, those lost to a failed payment. */
+export const churnRateInvoluntary: ChurnDefinition = /* @__PURE__ */ churnForm("involuntary", {
+  interval: ({ involuntaryLostStarters, customersAtStart }, confidence) =>
+    shareOf(involuntaryLostStarters ?? 0, customersAtStart, confidence),
+  noValue: nobodyAtStart,
+});
 
 function shareOf(lost: number, customers: number, confidence: number): IntervalFinding {
   if (lost < 0 || lost > customers) return { because: "not-a-share" };

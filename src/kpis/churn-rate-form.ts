@@ -20,6 +20,8 @@ export interface ChurnForm {
    * chance that a customer who is there all the period is lost in it, `1 − exp(−hazard)`.
    */
   readonly exposureAs?: "hazard" | "probability";
+  /** From subscriptions, with the default form: only losses of this kind. */
+  readonly reason?: "voluntary" | "involuntary";
 }
 
 type Denominator = NonNullable<ChurnForm["denominator"]>;
@@ -32,13 +34,18 @@ export const CHURN_FORM_CHECKS = {
   ]) as OptionCheck<Denominator>,
   numerator: oneOf(["starters", "all"]) as OptionCheck<"starters" | "all">,
   exposureAs: oneOf(["hazard", "probability"]) as OptionCheck<"hazard" | "probability">,
+  reason: oneOf(["voluntary", "involuntary"]) as OptionCheck<"voluntary" | "involuntary">,
 } as const;
 
 /** The variant that the options name; refuses those that do not go together. */
 export function churnVariantOf(form: ChurnForm): Exclude<ChurnVariant, "counts"> {
-  const { denominator = "start", numerator, exposureAs } = form;
+  const { denominator = "start", numerator, exposureAs, reason } = form;
   if (exposureAs !== undefined && denominator !== "exposure") {
     throw argumentError("exposureAs", 'absent unless `denominator` is "exposure"', exposureAs);
+  }
+  if (reason !== undefined) {
+    if (denominator === "start" && numerator !== "all") return reason;
+    throw argumentError("reason", "absent unless lost starters are counted over the start", reason);
   }
   if (denominator === "start") return numerator === "all" ? "all" : "starters";
   if (numerator === "starters") {

@@ -21,7 +21,9 @@ export type ChurnVariant =
   | "start-plus-new"
   | "end"
   | "exposure-hazard"
-  | "exposure-probability";
+  | "exposure-probability"
+  | "voluntary"
+  | "involuntary";
 
 type RetentionFormula = Formula<RetentionSymbol>;
 
@@ -42,6 +44,8 @@ export const CHURN_FORMULAS: Readonly<
   "exposure-hazard": hazard,
   "exposure-probability": (counts) =>
     minus(constant(1), exponential(minus(constant(0), hazard(counts)))),
+  voluntary: () => over(symbol("voluntaryLostStarters"), start),
+  involuntary: () => over(symbol("involuntaryLostStarters"), start),
 };
 
 /** Losses per customer-day, times the days of the period; per mean of start and end without days. */

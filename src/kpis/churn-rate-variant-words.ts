@@ -1,6 +1,7 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { Writer } from "../result/language.ts";
 import { type ChurnVariant, hasExposure, joinedOf, lostOf } from "./churn-rate-formulas.ts";
+import { people } from "./retention-words.ts";
 import type { VariantWords } from "./variants.ts";
 
 /** Why each form of churn differs from the default, and who uses it, in English. */
@@ -54,6 +55,16 @@ export const churnVariantWords: Readonly<Record<ChurnVariant, VariantWords<Reten
       `Turns ${losses(counts, write)} against ${exposure(counts, write)} into the chance that a customer present all the period is lost.`,
     usedBy: [],
   },
+  voluntary: {
+    difference: ({ counts }, usual, write) =>
+      `Counts ${write.count(counts.voluntaryLostStarters ?? 0)} of the ${lostStarters(usual.counts, write)}: those who left by their own will.`,
+    usedBy: [],
+  },
+  involuntary: {
+    difference: ({ counts }, usual, write) =>
+      `Counts ${write.count(counts.involuntaryLostStarters ?? 0)} of the ${lostStarters(usual.counts, write)}: those whose payment failed.`,
+    usedBy: [],
+  },
 };
 
 /** Lost, but not of the customers at the start. */
@@ -61,8 +72,8 @@ function passingThrough(counts: RetentionCounts, retainedCustomers: number): num
   return lostOf(counts) - (counts.customersAtStart - retainedCustomers);
 }
 
-function people(count: number, write: Writer): string {
-  return `${write.count(count)} ${count === 1 ? "customer" : "customers"}`;
+function lostStarters(counts: RetentionCounts, write: Writer): string {
+  return `${write.count(counts.customersAtStart - (counts.retainedCustomers ?? 0))} lost starters`;
 }
 
 function losses(counts: RetentionCounts, write: Writer): string {

@@ -1,7 +1,7 @@
 import {
+  CUSTOMERS_CHECKS,
+  type CustomersQuestion,
   collectRetention,
-  RETENTION_CHECKS,
-  type RetentionQuestion,
   type RetentionSource,
 } from "../counts/collect-retention.ts";
 import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
@@ -20,6 +20,8 @@ const OTHERS = [
   ...["exposure-hazard", "exposure-probability"],
 ] as const;
 
+const REASONS = ["voluntary", "involuntary"] as const;
+
 /**
  * All forms of churn side by side, with the reason why each differs from the default.
  *
@@ -37,9 +39,9 @@ const OTHERS = [
  */
 export function churnRateVariants(
   source: RetentionSource,
-  question: RetentionQuestion,
+  question: CustomersQuestion,
 ): KpiVariants {
-  const { counts, options } = collectRetention(source, question, RETENTION_CHECKS);
+  const { counts, options } = collectRetention(source, question, CUSTOMERS_CHECKS);
   return churnSideBySide(counts, options);
 }
 
@@ -64,6 +66,7 @@ export function churnRateVariantsFromCounts(
 }
 
 function churnSideBySide(counts: RetentionCounts, options: MeasureOptions): KpiVariants {
-  const others = OTHERS.map((variant) => measureChurn(variant, counts, options));
+  const reasons = counts.voluntaryLostStarters === null ? [] : REASONS;
+  const others = [...OTHERS, ...reasons].map((variant) => measureChurn(variant, counts, options));
   return sideBySide([measureChurn("starters", counts, options), ...others], churnVariantWords);
 }

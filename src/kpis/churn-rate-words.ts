@@ -8,8 +8,9 @@ import {
   joinedOf,
   lostOf,
 } from "./churn-rate-formulas.ts";
-import { countMissing } from "./retention-symbols.ts";
 import {
+  numbersMissing,
+  people,
   type RetentionWording,
   retentionAssumptions,
   retentionPhrases,
@@ -33,11 +34,12 @@ export const churnWords: RetentionWording = ({ counts, reason, ...core }, write)
 /** What happened, in numbers, up to the value. */
 function churned(variant: ChurnVariant, counts: RetentionCounts, write: Writer): string {
   const { start, end, lost, within } = retentionPhrases(counts);
-  const atStart = `${write.count(counts.customersAtStart)} customers ${start}`;
+  const atStart = `${people(counts.customersAtStart, write)} ${start}`;
   const atEnd = `${write.count(counts.customersAtEnd ?? 0)} ${end}`;
   const joined = write.count(joinedOf(counts));
   const mean = `the mean of ${atStart} and ${atEnd}`;
-  const gone = `${write.count(lostOf(counts))} customers were lost ${within}, set against`;
+  const lostCustomers = lostOf(counts);
+  const gone = `${people(lostCustomers, write)} ${lostCustomers === 1 ? "was" : "were"} lost ${within}, set against`;
   switch (variant) {
     case "starters": {
       const { customersAtStart, retainedCustomers } = counts;
@@ -45,7 +47,7 @@ function churned(variant: ChurnVariant, counts: RetentionCounts, write: Writer):
       return `Of the ${atStart}, ${write.count(lostStarters)} ${lost}`;
     }
     case "counts":
-      return `With ${write.count(counts.customersAtEnd ?? 0)} customers at the end, ${joined} of them new, and ${atStart}`;
+      return `With ${people(counts.customersAtEnd, write)} ${end}, ${joined} new ones and ${atStart}`;
     case "all":
       return `${gone} the ${atStart}`;
     case "average":
@@ -55,12 +57,16 @@ function churned(variant: ChurnVariant, counts: RetentionCounts, write: Writer):
     case "start-plus-new":
       return `${gone} the ${atStart} and the ${joined} who joined`;
     case "end":
-      return `${gone} the ${write.count(counts.customersAtEnd ?? 0)} customers ${end}`;
+      return `${gone} the ${people(counts.customersAtEnd, write)} ${end}`;
     case "exposure-hazard":
     case "exposure-probability":
       return hasExposure(counts)
         ? `${gone} ${write.count(counts.customerDays ?? 0)} days as customers in ${write.count(counts.periodDays ?? 0)} days`
         : `${gone} ${mean}`;
+    case "voluntary":
+      return `Of the ${atStart}, ${write.count(counts.voluntaryLostStarters ?? 0)} left by their own will ${within}`;
+    case "involuntary":
+      return `Of the ${atStart}, ${write.count(counts.involuntaryLostStarters ?? 0)} were lost to a failed payment ${within}`;
   }
 }
 
@@ -73,7 +79,5 @@ function withoutChurn(
   if (reason === "no-customers-at-start") return `There were no customers ${start}`;
   if (reason === "no-customers-at-end") return `There were no customers ${end}`;
   if (reason === "no-customers") return `There were no customers ${within}`;
-  const missing = countMissing(CHURN_FORMULAS[variant](counts), counts);
-  const name = missing === null ? "numbers" : retentionSymbols(counts)[missing].name;
-  return `The counts do not say how many ${name} there were`;
+  return numbersMissing(CHURN_FORMULAS[variant](counts), counts);
 }

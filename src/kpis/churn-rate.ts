@@ -1,8 +1,8 @@
 import { readOptions } from "../base/options.ts";
 import {
+  CUSTOMERS_CHECKS,
+  type CustomersQuestion,
   collectRetention,
-  RETENTION_CHECKS,
-  type RetentionQuestion,
   type RetentionSource,
 } from "../counts/collect-retention.ts";
 import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
@@ -21,10 +21,12 @@ import {
   churnRateCounts,
   churnRateEnd,
   churnRateHazard,
+  churnRateInvoluntary,
   churnRateMid,
   churnRateProbability,
   churnRateStarters,
   churnRateStartPlusNew,
+  churnRateVoluntary,
 } from "./churn-rate-definitions.ts";
 import { CHURN_FORM_CHECKS, type ChurnForm, churnVariantOf } from "./churn-rate-form.ts";
 import type { ChurnVariant } from "./churn-rate-formulas.ts";
@@ -32,8 +34,8 @@ import type { RetentionSymbol } from "./retention-symbols.ts";
 
 export type ChurnRate = KpiResult<RetentionCounts>;
 
-/** A question of churn: that of retention, and the form of churn. */
-export interface ChurnQuestion extends RetentionQuestion, ChurnForm {}
+/** A question of churn: who is a customer when, and the form of churn. */
+export interface ChurnQuestion extends CustomersQuestion, ChurnForm {}
 
 /** How counts are to be measured as churn. */
 export interface ChurnOptions extends ConfidenceOptions, ChurnForm {}
@@ -49,6 +51,8 @@ const DEFINITIONS: Readonly<Record<ChurnVariant, KpiDefinition<RetentionCounts, 
     end: churnRateEnd,
     "exposure-hazard": churnRateHazard,
     "exposure-probability": churnRateProbability,
+    voluntary: churnRateVoluntary,
+    involuntary: churnRateInvoluntary,
   };
 
 /**
@@ -72,7 +76,7 @@ const DEFINITIONS: Readonly<Record<ChurnVariant, KpiDefinition<RetentionCounts, 
  */
 export function churnRate(source: RetentionSource, question: ChurnQuestion): ChurnRate {
   const { asked, counts, options } = collectRetention<ChurnQuestion>(source, question, {
-    ...RETENTION_CHECKS,
+    ...CUSTOMERS_CHECKS,
     ...CHURN_FORM_CHECKS,
   });
   return measureChurn(churnVariantOf(asked), counts, options);
@@ -105,17 +109,12 @@ export function churnRateFromCounts(
 export function measureChurn(
   variant: Exclude<ChurnVariant, "counts">,
   counts: RetentionCounts,
-  { confidence, interval, period, warnings }: MeasureOptions,
+  options: MeasureOptions,
 ): ChurnRate {
-  const asked = {
-    period: period ?? counts.question?.period ?? null,
-    ...(confidence === undefined ? {} : { confidence }),
-    ...(interval === undefined ? {} : { interval }),
-    ...(warnings === undefined ? {} : { warnings }),
-  };
+  const asked = { period: counts.question?.period ?? null, ...options };
   if (variant !== "starters") return measure(DEFINITIONS[variant], counts, asked);
   const kept = keptCustomers(counts);
-  return kept === null
+  return kept === null && counts.customersAtEnd !== null
     ? measure(churnRateCounts, counts, asked)
     : measure(churnRateStarters, { ...counts, retainedCustomers: kept }, asked);
 }

@@ -1,10 +1,12 @@
+import { argumentError } from "../base/errors.ts";
+import { readOptions } from "../base/options.ts";
 import {
+  CUSTOMERS_CHECKS,
+  type CustomersQuestion,
   collectRetention,
-  RETENTION_CHECKS,
-  type RetentionQuestion,
   type RetentionSource,
 } from "../counts/collect-retention.ts";
-import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
+import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
 import {
   keptCustomers,
   type RetentionCounts,
@@ -12,97 +14,50 @@ import {
   readRetentionCounts,
 } from "../counts/retention-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
-import { minus, over, symbol } from "../result/formula.ts";
-import type { KpiResult, Source } from "../result/kpi-result.ts";
+import type { KpiResult } from "../result/kpi-result.ts";
 import { type MeasureOptions, measure } from "../result/measure.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
-import { retentionWords } from "./retention-rate-words.ts";
-import { smallSample } from "./small-sample.ts";
+import {
+  retentionRateCohort,
+  retentionRateCounts,
+  retentionRateCountsWithReturned,
+  retentionRateEndOverStart,
+  retentionRateRepeatActive,
+} from "./retention-rate-definitions.ts";
+import {
+  RETENTION_FORM_CHECKS,
+  type RetentionForm,
+  type RetentionVariant,
+  retentionVariantOf,
+} from "./retention-rate-form.ts";
+import type { RetentionSymbol } from "./retention-symbols.ts";
 
 export type RetentionRate = KpiResult<RetentionCounts>;
 
-const SOURCES: readonly Source[] = [
-  {
-    citation:
-      "Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, 2nd ed., chapter 5: retention rate.",
-  },
-  { citation: "Wilson (1927), Probable Inference, JASA 22(158), 209-212: the interval." },
-];
+/** A question of retention: who is a customer when, and the form of retention. */
+export interface RetentionQuestion extends CustomersQuestion, RetentionForm {}
 
-/** Starters kept over starters: needs to know who was kept. */
-export const retentionRateCohort: KpiDefinition<
-  RetentionCounts,
-  "retainedCustomers" | "customersAtStart"
+/** How counts are to be measured as retention. */
+export interface RetentionOptions extends ConfidenceOptions, RetentionForm {}
+
+const DEFINITIONS: Readonly<
+  Record<RetentionVariant, KpiDefinition<RetentionCounts, RetentionSymbol>>
 > = {
-  kpi: "retentionRate",
-  variant: "cohort",
-  version: 1,
-  unit: () => ({ kind: "share" }),
-  formula: () => over(symbol("retainedCustomers"), symbol("customersAtStart")),
-  symbols: (counts) => ({
-    retainedCustomers: { kind: "count", value: counts.retainedCustomers ?? 0 },
-    customersAtStart: { kind: "count", value: counts.customersAtStart },
-  }),
-  noValue: (counts) => (counts.customersAtStart === 0 ? "no-customers-at-start" : null),
-  interval: ({ retainedCustomers, customersAtStart }, confidence) => ({
-    method: "wilson",
-    bounds: wilsonInterval(retainedCustomers ?? 0, customersAtStart, confidence),
-  }),
-  warnings: (counts) => smallSample(counts.customersAtStart),
-  sources: SOURCES,
-  words: retentionWords,
+  cohort: retentionRateCohort,
+  counts: retentionRateCounts,
+  "counts-with-returned": retentionRateCountsWithReturned,
+  "end-over-start": retentionRateEndOverStart,
+  "repeat-active": retentionRateRepeatActive,
 };
-
-/** `(E − N) ÷ S`: for people who know three totals and not who is behind them. */
-export const retentionRateCounts: KpiDefinition<
-  RetentionCounts,
-  "customersAtEnd" | "newCustomers" | "customersAtStart"
-> = {
-  kpi: "retentionRate",
-  variant: "counts",
-  version: 1,
-  unit: () => ({ kind: "share" }),
-  formula: () =>
-    over(minus(symbol("customersAtEnd"), symbol("newCustomers")), symbol("customersAtStart")),
-  symbols: (counts) => ({
-    customersAtEnd: { kind: "count", value: counts.customersAtEnd ?? 0 },
-    newCustomers: { kind: "count", value: counts.newCustomers ?? 0 },
-    customersAtStart: { kind: "count", value: counts.customersAtStart },
-  }),
-  noValue: (counts) => (counts.customersAtStart === 0 ? "no-customers-at-start" : null),
-  interval: (counts, confidence) => {
-    const kept = keptByCounts(counts);
-    if (kept > counts.customersAtStart) return { because: "not-a-share" };
-    return { method: "wilson", bounds: wilsonInterval(kept, counts.customersAtStart, confidence) };
-  },
-  warnings: (counts) => [
-    ...smallSample(counts.customersAtStart),
-    ...(keptByCounts(counts) > counts.customersAtStart
-      ? [
-          {
-            code: "reactivations-inflate" as const,
-            retained: keptByCounts(counts),
-            customersAtStart: counts.customersAtStart,
-          },
-        ]
-      : []),
-  ],
-  sources: SOURCES,
-  words: retentionWords,
-};
-
-/** E − N. */
-function keptByCounts({ customersAtEnd, newCustomers }: RetentionCounts): number {
-  return (customersAtEnd ?? 0) - (newCustomers ?? 0);
-}
 
 /**
  * Share of the customers at the start who are still customers at the end.
  *
  * From orders: of the distinct buyers in the baseline (the period before, unless `baseline` says
- * otherwise), the share who bought in the period. From subscriptions: of those active when the
- * period starts, the share active when it ends. Newcomers are in neither number. The interval is
- * Wilson's and takes customers as independent.
+ * otherwise), the share who bought in the period; with `inactiveAfterDays`, of those whose last
+ * order was younger when the period started, the share of whom that is so when it ends. From
+ * subscriptions: of those active when the period starts, the share active when it ends. Newcomers
+ * are in neither number. The interval is Wilson's and takes customers as independent. `method`
+ * chooses other forms; {@link retentionRateVariants} shows them side by side.
  *
  * @param question - `period` is required.
  * @returns `no-value` with reason `no-customers-at-start` when nobody was there at the start.
@@ -119,8 +74,11 @@ function keptByCounts({ customersAtEnd, newCustomers }: RetentionCounts): number
  * kept.explanation.steps; // => ["1 ÷ 2", "0.5"]
  */
 export function retentionRate(source: RetentionSource, question: RetentionQuestion): RetentionRate {
-  const { counts, options } = collectRetention(source, question, RETENTION_CHECKS);
-  return measureRetention(counts, options);
+  const { asked, counts, options } = collectRetention<RetentionQuestion>(source, question, {
+    ...CUSTOMERS_CHECKS,
+    ...RETENTION_FORM_CHECKS,
+  });
+  return measureRetention(retentionVariantOf(asked), counts, options);
 }
 
 /**
@@ -129,6 +87,7 @@ export function retentionRate(source: RetentionSource, question: RetentionQuesti
  * Uses `retainedCustomers` where it is known, else the losses of starters, else
  * `(customersAtEnd − newCustomers) ÷ customersAtStart`.
  *
+ * @returns `no-value` with reason `missing-count` when the form needs a number that is not there.
  * @example
  * const kept = retentionRateFromCounts({
  *   customersAtStart: 1000,
@@ -140,15 +99,36 @@ export function retentionRate(source: RetentionSource, question: RetentionQuesti
  */
 export function retentionRateFromCounts(
   counts: RetentionCountsInput,
-  options: ConfidenceOptions = {},
+  options: RetentionOptions = {},
 ): RetentionRate {
-  return measureRetention(readRetentionCounts(counts), readConfidence(options));
+  const asked = readOptions<RetentionOptions>(options, {
+    ...CONFIDENCE_CHECKS,
+    ...RETENTION_FORM_CHECKS,
+  });
+  return measureRetention(retentionVariantOf(asked), readRetentionCounts(counts), asked);
 }
 
-function measureRetention(counts: RetentionCounts, options: MeasureOptions): RetentionRate {
+/** Measures one form; where it is not known who was kept, totals stand in for the default. */
+export function measureRetention(
+  variant: RetentionVariant,
+  counts: RetentionCounts,
+  options: MeasureOptions,
+): RetentionRate {
   const asked = { period: counts.question?.period ?? null, ...options };
+  if (variant === "repeat-active") requireBuyers(counts);
+  if (variant !== "cohort") return measure(DEFINITIONS[variant], counts, asked);
   const kept = keptCustomers(counts);
-  return kept === null
+  return kept === null && counts.customersAtEnd !== null
     ? measure(retentionRateCounts, counts, asked)
     : measure(retentionRateCohort, { ...counts, retainedCustomers: kept }, asked);
+}
+
+/** Buying in both periods is asked of orders alone, and instead of an age of the last order. */
+function requireBuyers({ question }: RetentionCounts): void {
+  if (question === null || question.baseline !== null) return;
+  const expected =
+    question.source === "orders"
+      ? 'another than "repeat-active" with `inactiveAfterDays`'
+      : 'another than "repeat-active", which is of orders';
+  throw argumentError("method", expected, "repeat-active");
 }

@@ -1,7 +1,9 @@
 import { describePeriod } from "../base/describe-period.ts";
-import type { RetentionCounts } from "../counts/retention-counts.ts";
+import type { RetentionCounts, RetentionQuestionAsked } from "../counts/retention-counts.ts";
 import type { Wording } from "../result/definition.ts";
-import type { RetentionSymbol } from "./retention-symbols.ts";
+import type { Formula } from "../result/formula.ts";
+import type { Writer } from "../result/language.ts";
+import { countMissing, type RetentionSymbol } from "./retention-symbols.ts";
 
 /** The words of one definition of retention or churn. */
 export type RetentionWording = Wording<RetentionCounts, RetentionSymbol>;
@@ -29,6 +31,15 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
     };
   }
   const period = describePeriod(question.period);
+  if (question.inactiveAfterDays !== undefined) {
+    return {
+      start: `active when ${period} began`,
+      end: `active when ${period} ended`,
+      kept: "were still active when it ended",
+      lost: "had become inactive when it ended",
+      within: `in ${period}`,
+    };
+  }
   if (question.source === "orders" && question.baseline !== null) {
     return {
       start: `who bought in ${describePeriod(question.baseline)}`,
@@ -45,6 +56,11 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
     lost: "had left when it ended",
     within: `in ${period}`,
   };
+}
+
+/** So many customers. */
+export function people(count: number | null, write: Writer): string {
+  return `${write.count(count ?? 0)} ${count === 1 ? "customer" : "customers"}`;
 }
 
 /** Names and meanings of all symbols. */
@@ -81,17 +97,36 @@ export function retentionSymbols(
   };
 }
 
+/** Which number a formula lacks, in words. */
+export function numbersMissing(formula: Formula<RetentionSymbol>, counts: RetentionCounts): string {
+  const missing = countMissing(formula, counts);
+  if (missing === "voluntaryLostStarters" || missing === "involuntaryLostStarters") {
+    return "It is not known why customers left";
+  }
+  if (counts.question?.recognise !== undefined) return "No row says when it was cancelled";
+  const name = missing === null ? "numbers" : retentionSymbols(counts)[missing].name;
+  return `The counts do not say how many ${name} there were`;
+}
+
 /** What retention and churn take for granted. */
 export function retentionAssumptions({ question }: RetentionCounts): readonly string[] {
   if (question === null || question.source === "cohorts") return [];
-  const zone = `Days are those of the time zone ${question.timeZone}.`;
-  return question.source === "orders"
-    ? [
-        "A customer counts as kept if one order, even one refunded later, falls in the period.",
-        zone,
-      ]
-    : [
-        "A subscription that ends on the day a period begins was active at its start and is lost within it.",
-        zone,
-      ];
+  return [rule(question), `Days are those of the time zone ${question.timeZone}.`];
+}
+
+function rule({ source, inactiveAfterDays, recognise }: RetentionQuestionAsked): string {
+  if (inactiveAfterDays !== undefined) {
+    return `A customer is active for ${inactiveAfterDays} days from each order, even one refunded later.`;
+  }
+  if (source === "orders") {
+    return "A customer counts as kept if one order, even one refunded later, falls in the period.";
+  }
+  switch (recognise) {
+    case "cancelled":
+      return "A subscription that has an end is lost on the day it was cancelled, though it may be served for longer.";
+    case "scheduled":
+      return "A subscription is lost on the day it was cancelled, even if it has no end yet.";
+    default:
+      return "A subscription that ends on the day a period begins was active at its start and is lost within it.";
+  }
 }

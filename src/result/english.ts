@@ -72,6 +72,8 @@ function englishWarning(fact: WarningFact, write: Writer): string {
       return "More customers are counted as kept than there were at the start: customers who came back are among them.";
     case "mixed-exposure":
       return "Losses of customers who joined within the period are set against the customers at the start only.";
+    case "new-customers-included":
+      return "This is not a retention rate: new customers are among those at the end, so it can exceed 100%.";
     default:
       return rowWarning(fact, write);
   }

@@ -31,6 +31,8 @@ export type WarningFact =
       readonly customersAtStart: number;
     }
   | { readonly code: "mixed-exposure" }
+  /** `E ÷ S` is no retention rate: newcomers are among the customers at the end. */
+  | { readonly code: "new-customers-included" }
   | RowWarning;
 
 export type NoIntervalReason =
