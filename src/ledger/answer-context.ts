@@ -5,12 +5,14 @@ import { SURVEYS } from "./answers.ts";
 import { momentOption } from "./as-of-option.ts";
 import { dimensionNames, newValueCodes, type ValueCodes } from "./dimensions.ts";
 import { type MomentReader, newMomentReader } from "./moment-cells.ts";
-import type { DateInput, Survey } from "./rows.ts";
+import type { DateInput, Survey, SurveyAnswer } from "./rows.ts";
 import { type Scale, scaleOption } from "./scale.ts";
 import { newWarningLog, type WarningLog } from "./warning-log.ts";
 
 /** The members of a row of answers that are read whatever the options. */
-export const ANSWER_FIELDS = ["score", "survey", "respondentId", "customerId", "date"] as const;
+export const ANSWER_FIELDS: readonly (keyof SurveyAnswer)[] = [
+  ...(["score", "survey", "respondentId", "customerId", "date"] as const),
+];
 
 /** The scale of each survey. */
 export type Scales = Readonly<Partial<Record<Survey, Scale>>>;
@@ -27,7 +29,7 @@ export interface AnswerContext {
   readonly warnings: WarningLog;
   /** One a dimension. */
   readonly values: readonly ValueCodes[];
-  readonly readMoment: MomentReader;
+  readonly moments: MomentReader;
 }
 
 interface CheckedOptions {
@@ -68,7 +70,7 @@ export function newAnswerContext(options: unknown): AnswerContext {
       ...(survey === undefined || scale === undefined ? {} : { [survey]: scale }),
     },
     values: dimensions.map(newValueCodes),
-    readMoment: newMomentReader(zone, asOf, faults, warnings),
+    moments: newMomentReader(zone, asOf, faults, warnings),
   };
 }
 

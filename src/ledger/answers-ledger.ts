@@ -30,10 +30,10 @@ export function answersLedger(
 }
 
 /** The known members of a row, any of which may be absent. */
-type AnswerMembers = { readonly [Field in (typeof ANSWER_FIELDS)[number]]?: unknown };
+type AnswerMembers = { readonly [Field in keyof SurveyAnswer]?: unknown };
 
 function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
-  const { dimensions, faults, readMoment } = context;
+  const { dimensions, faults, moments } = context;
   const [survey, score, day] = [newIntBuilder(), newIntBuilder(), newIntBuilder()];
   const [respondentId, customerId] = [newIdBuilder(), newIdBuilder()];
   const codes = dimensions.map(newIntBuilder);
@@ -52,7 +52,7 @@ function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
     pushInt(score, readScore(context, name, cells.score, row));
     moment.day = NO_DAY;
     if (cells.date !== undefined && cells.date !== null) {
-      readMoment(cells.date, row, "date", moment);
+      moments.read(cells.date, row, "date", moment);
       isDated = true;
     }
     pushInt(day, moment.day);

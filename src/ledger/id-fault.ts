@@ -6,7 +6,7 @@ import type { RowId } from "./rows.ts";
 export const LONGEST_ID = 1000;
 
 /** What to write instead of a refused id. */
-export const EXPECTED_ID = `text of 1 to ${LONGEST_ID} characters, or a whole number`;
+export const EXPECTED_ID: string = `text of 1 to ${LONGEST_ID} characters, or a whole number`;
 
 /** Whether a value is an id; if not, `idFault` says why. */
 export function isId(value: unknown): value is RowId {

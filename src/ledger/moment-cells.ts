@@ -5,12 +5,13 @@ import { refuseCell } from "./cell-fault.ts";
 import type { DateInput } from "./rows.ts";
 import type { WarningLog } from "./warning-log.ts";
 
-/**
- * Reads the moment of a row into `into`, and notes what is wrong or odd about it.
- *
- * @returns Whether it is after `asOf`.
- */
-export type MomentReader = (value: unknown, row: number, field: string, into: Moment) => boolean;
+/** Reads moments, and notes what is wrong or odd about them. */
+export interface MomentReader {
+  /** Reads a cell into `into`; returns whether it is after `asOf`. */
+  readonly read: (value: unknown, row: number, field: string, into: Moment) => boolean;
+  /** Looks at a moment that was read before; returns whether it is after `asOf`. */
+  readonly look: (moment: Moment, row: number, field: string, value: unknown) => boolean;
+}
 
 /** @param asOf Moments after this one are warned about. */
 export function newMomentReader(
@@ -21,19 +22,23 @@ export function newMomentReader(
 ): MomentReader {
   const limit = asOf === undefined ? null : momentOf(asOf, zone);
   let plausible = Number.NaN; // the day that was looked at last
-  return (value, row, field, into) => {
-    const code = readMoment(value, zone, into);
-    if (code !== null) {
+  const look: MomentReader["look"] = (moment, row, field, value) => {
+    if (moment.day !== plausible) {
+      if (isPlaceholderDay(moment.day)) warnings.add("date-implausible", row, field, value);
+      else plausible = moment.day;
+    }
+    if (limit === null || !isAfter(moment, limit)) return false;
+    warnings.add("date-in-future", row, field, value);
+    return true;
+  };
+  return {
+    look,
+    read(value, row, field, into) {
+      const code = readMoment(value, zone, into);
+      if (code === null) return look(into, row, field, value);
       refuseCell(faults, code, row, field, value, expectedMoment(code));
       return false;
-    }
-    if (into.day !== plausible) {
-      if (isPlaceholderDay(into.day)) warnings.add("date-implausible", row, field, value);
-      else plausible = into.day;
-    }
-    const isLate = limit !== null && isAfter(into, limit);
-    if (isLate) warnings.add("date-in-future", row, field, value);
-    return isLate;
+    },
   };
 }
 

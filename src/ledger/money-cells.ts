@@ -8,8 +8,8 @@ import type { WarningLog } from "./warning-log.ts";
 export interface MoneyReader {
   /** Reads one cell into `into`; returns whether it could be read. */
   readonly read: (value: unknown, row: number, field: string, into: Amount) => boolean;
-  /** The decimals that all amounts read so far need. */
-  readonly scale: () => number;
+  /** The currency and the scale of all that was read. */
+  readonly settle: () => { readonly currency: string | null; readonly scale: number };
 }
 
 export function newMoneyReader(
@@ -30,7 +30,13 @@ export function newMoneyReader(
       if (into.decimals > allowed) warnings.add("number-too-precise", row, field, value);
       return true;
     },
-    scale: () => scale,
+    settle() {
+      const known = currency.settle();
+      return {
+        currency: known,
+        scale: known === null ? scale : Math.max(scale, currency.decimals()),
+      };
+    },
   };
 }
 

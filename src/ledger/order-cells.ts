@@ -25,10 +25,10 @@ export function checkOrder(
   row: number,
   entry: OrderEntry,
 ): OrderKind | null {
-  const { faults, currency, readMoment } = context;
+  const { faults, currency, moments } = context;
   const before = faults.count();
   entry.customer = readCustomer(context, cells.customerId, row);
-  readMoment(cells.date, row, "date", entry.moment);
+  moments.read(cells.date, row, "date", entry.moment);
   currency.check(cells.currency, row); // before the amounts, whose decimals depend on it
   const kind = readAmounts(context, cells, row, entry);
   readIds(context, cells, row, entry, kind);
@@ -90,7 +90,8 @@ export function readKind(
   return "refund";
 }
 
-function dropSign(amount: Amount): void {
+/** Makes an amount its size. */
+export function dropSign(amount: Amount): void {
   amount.units = -amount.units;
   if (amount.big !== null) amount.big = -amount.big;
 }

@@ -7,18 +7,18 @@ import { dimensionNames, newValueCodes, type ValueCodes } from "./dimensions.ts"
 import { type IdCodes, newIdCodes } from "./id-codes.ts";
 import { type MomentReader, newMomentReader } from "./moment-cells.ts";
 import { type MoneyReader, newMoneyReader } from "./money-cells.ts";
-import type { DateInput } from "./rows.ts";
+import type { DateInput, Transaction } from "./rows.ts";
 import type { OrderFrame } from "./settle-orders.ts";
 import { newWarningLog, type WarningLog } from "./warning-log.ts";
 
 /** The members of a row of orders that are read whatever the options. */
-export const ORDER_FIELDS = [
+export const ORDER_FIELDS: readonly OrderField[] = [
   ...(["customerId", "date", "amount", "orderId", "currency", "type"] as const),
   ...(["refundOf", "refundId", "discount", "tax", "shipping"] as const),
-] as const;
+];
 
 /** The members of a row of orders. */
-export type OrderField = (typeof ORDER_FIELDS)[number];
+export type OrderField = keyof Transaction;
 
 /** All that is known and gathered while orders are read. */
 export interface OrderContext {
@@ -34,7 +34,7 @@ export interface OrderContext {
   readonly values: readonly ValueCodes[];
   readonly currency: CurrencyOfRows;
   readonly money: MoneyReader;
-  readonly readMoment: MomentReader;
+  readonly moments: MomentReader;
 }
 
 interface CheckedOptions {
@@ -71,7 +71,7 @@ export function newOrderContext(options: unknown): OrderContext {
     values: dimensions.map(newValueCodes),
     currency,
     money: newMoneyReader(currency, faults, warnings),
-    readMoment: newMomentReader(zone, checked.asOf, faults, warnings),
+    moments: newMomentReader(zone, checked.asOf, faults, warnings),
   };
 }
 

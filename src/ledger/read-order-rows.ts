@@ -91,11 +91,7 @@ function finishParts(
   refunds: OrderBuilder,
 ): OrderParts {
   const { faults } = context;
-  const currency = context.currency.settle();
-  const scale = Math.max(
-    context.money.scale(),
-    currency === null ? 0 : context.currency.decimals(),
-  );
+  const { currency, scale } = context.money.settle();
   const tooLarge = (row: number, field: string): void => {
     faults.add(tooLargeAt(row, field));
   };

@@ -4,6 +4,7 @@ import { finishInts, newIdBuilder, newIntBuilder, pushId, pushInt } from "./grow
 import { readId } from "./id-fault.ts";
 import { tooLargeAt } from "./money-cells.ts";
 import { atScale, finishMoney, newMoneyBuilder, pushMoney } from "./money-column.ts";
+import type { Subscription } from "./rows.ts";
 import {
   checkSubscription,
   isGiven,
@@ -15,7 +16,7 @@ import type { SubscriptionParts } from "./subscription-parts.ts";
 import { OPEN } from "./subscriptions.ts";
 
 /** The known members of a row, any of which may be absent. */
-type SubscriptionMembers = { readonly [Field in (typeof SUBSCRIPTION_FIELDS)[number]]?: unknown };
+type SubscriptionMembers = { readonly [Field in keyof Subscription]?: unknown };
 
 /** Reads rows of subscriptions into columns; the faults of the context say what is wrong. */
 export function readSubscriptionRows(
@@ -83,11 +84,7 @@ export function readSubscriptionRows(
     faults,
   );
 
-  const currency = context.currency.settle();
-  const scale = Math.max(
-    context.money.scale(),
-    currency === null ? 0 : context.currency.decimals(),
-  );
+  const { currency, scale } = context.money.settle();
   const kept = finishInts(row);
   return {
     ...{ timeZone: context.zone.name, currency, scale, rows: count, dimensions },

@@ -3,11 +3,12 @@ import type { Moment } from "../base/moment.ts";
 import { refuseCell } from "./cell-fault.ts";
 import { EXPECTED_ID } from "./id-fault.ts";
 import { refuseMoney } from "./money-cells.ts";
-import type { SUBSCRIPTION_FIELDS, SubscriptionContext } from "./subscription-context.ts";
+import type { Subscription } from "./rows.ts";
+import type { SubscriptionContext } from "./subscription-context.ts";
 import { OPEN, REASONS } from "./subscriptions.ts";
 
 /** The members of one row of subscriptions as they were found. */
-export type SubscriptionCells = Record<(typeof SUBSCRIPTION_FIELDS)[number], unknown> & {
+export type SubscriptionCells = Record<keyof Subscription, unknown> & {
   /** One a dimension. */
   readonly values: unknown[];
 };
@@ -30,17 +31,18 @@ export function checkSubscription(
   row: number,
   entry: SubscriptionEntry,
 ): void {
-  const { faults, warnings, currency, money, readStart, readEnd } = context;
+  const { faults, warnings, currency, money, starts, ends } = context;
   const code = context.customers.codeOf(cells.customerId);
   if (typeof code === "number") entry.customer = code;
   else refuseCell(faults, code, row, "customerId", cells.customerId, EXPECTED_ID);
 
   const before = faults.count();
-  const startsLate = readStart(cells.start, row, "start", entry.start);
+  const startsLate = starts.read(cells.start, row, "start", entry.start);
   setOpen(entry.end);
-  if (isGiven(cells.end)) readEnd(cells.end, row, "end", entry.end);
+  if (isGiven(cells.end)) ends.read(cells.end, row, "end", entry.end);
   setOpen(entry.cancelledAt);
-  if (isGiven(cells.cancelledAt)) readEnd(cells.cancelledAt, row, "cancelledAt", entry.cancelledAt);
+  if (isGiven(cells.cancelledAt))
+    ends.read(cells.cancelledAt, row, "cancelledAt", entry.cancelledAt);
   if (faults.count() === before && isReversed(entry)) {
     // Of the two dates, one in the future is the likelier slip.
     if (startsLate)

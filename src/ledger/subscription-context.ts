@@ -7,14 +7,14 @@ import { dimensionNames, newValueCodes, type ValueCodes } from "./dimensions.ts"
 import { type IdCodes, newIdCodes } from "./id-codes.ts";
 import { type MomentReader, newMomentReader } from "./moment-cells.ts";
 import { type MoneyReader, newMoneyReader } from "./money-cells.ts";
-import type { DateInput } from "./rows.ts";
+import type { DateInput, Subscription } from "./rows.ts";
 import { newWarningLog, type WarningLog } from "./warning-log.ts";
 
 /** The members of a row of subscriptions that are read whatever the options. */
-export const SUBSCRIPTION_FIELDS = [
+export const SUBSCRIPTION_FIELDS: readonly (keyof Subscription)[] = [
   ...(["customerId", "start", "end", "mrr", "subscriptionId", "currency"] as const),
   ...(["cancelledAt", "reason", "trial"] as const),
-] as const;
+];
 
 /** All that is known and gathered while subscriptions are read. */
 export interface SubscriptionContext {
@@ -29,9 +29,9 @@ export interface SubscriptionContext {
   readonly currency: CurrencyOfRows;
   readonly money: MoneyReader;
   /** Warns about what is after `asOf`. */
-  readonly readStart: MomentReader;
+  readonly starts: MomentReader;
   /** An end may well be in the future. */
-  readonly readEnd: MomentReader;
+  readonly ends: MomentReader;
 }
 
 interface CheckedOptions {
@@ -58,7 +58,7 @@ export function newSubscriptionContext(options: unknown): SubscriptionContext {
     customers: newIdCodes(),
     values: dimensions.map(newValueCodes),
     money: newMoneyReader(currency, faults, warnings),
-    readStart: newMomentReader(zone, asOf, faults, warnings),
-    readEnd: newMomentReader(zone, undefined, faults, warnings),
+    starts: newMomentReader(zone, asOf, faults, warnings),
+    ends: newMomentReader(zone, undefined, faults, warnings),
   };
 }
