@@ -112,11 +112,14 @@ export function leadingDay(text: string): Day | "date-format" | "date-invalid" {
 
 const HYPHEN = 0x2d;
 
+/** The code of "0". With these bits flipped, the ten digits are 0 to 9, and all else is more. */
+export const ZERO = 0x30;
+
 /** The number written by the two digits at a place of a text, or −1 where they are not digits. */
 export function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+  const tens = text.charCodeAt(at) ^ ZERO;
+  const ones = text.charCodeAt(at + 1) ^ ZERO;
+  return tens < 10 && ones < 10 ? tens * 10 + ones : -1;
 }
 
 /** How many days a month has. */

@@ -1,4 +1,4 @@
-import { twoDigits } from "./day.ts";
+import { twoDigits, ZERO } from "./day.ts";
 import type { IssueCode } from "./errors.ts";
 
 /**
@@ -29,8 +29,8 @@ export function timeOfDay(text: string, from: number): number | IssueCode {
       const point = at;
       let weight = 100;
       for (at += 1; at < text.length; at += 1) {
-        const digit = text.charCodeAt(at) - ZERO;
-        if (digit < 0 || digit > 9) break;
+        const digit = text.charCodeAt(at) ^ ZERO;
+        if (digit > 9) break;
         milliseconds += digit * weight;
         weight = Math.floor(weight / 10); // digits after the third are cut off
       }
@@ -52,7 +52,6 @@ const PLUS = 0x2b;
 const MINUS = 0x2d;
 const Z = 0x5a;
 const SMALL_Z = 0x7a;
-const ZERO = 0x30;
 
 /** No zone was ever further from UTC than this. */
 const LARGEST_OFFSET = 14 * 60;
