@@ -53,13 +53,13 @@ export function ordersMeasureOptions(
   return measureOptions(asked, span.shown, [...warnings, ...more]);
 }
 
-/** Guests are left out of customer-level KPIs; above this share that is warned about. */
-const GUEST_SHARE = 0.05;
+/** Guests are left out of customer-level KPIs; above one in so many that is warned about. */
+const GUEST_ONE_IN = 20;
 
 /** Says that many orders have no customer. */
 export function guestWarnings({ orders, guestOrders }: OrderTotals): readonly WarningFact[] {
   const all = Number(sumOf(orders)) + guestOrders;
-  if (all === 0 || guestOrders / all <= GUEST_SHARE) return [];
+  if (guestOrders * GUEST_ONE_IN <= all) return [];
   return [{ code: "guest-orders-excluded", guests: guestOrders, orders: all }];
 }
 

@@ -1,9 +1,7 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
-import type { IntervalFinding } from "../result/interval.ts";
 import type { NoValueReason, Source } from "../result/kpi-result.ts";
 import type { WarningFact } from "../result/warning.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
 import {
   CHURN_FORMULAS,
   type ChurnVariant,
@@ -12,6 +10,7 @@ import {
   lostOf,
   lostOfTotals,
 } from "./churn-rate-formulas.ts";
+import { churnInterval } from "./churn-rate-interval.ts";
 import { churnWords } from "./churn-rate-words.ts";
 import { countsMentioned, missingNumber, type RetentionSymbol } from "./retention-symbols.ts";
 import { smallSample } from "./small-sample.ts";
@@ -23,116 +22,96 @@ const SOURCES: readonly Source[] = [
     citation:
       "Noble, S. H. (2011), Defining churn rate, Shopify Engineering: the forms and their faults.",
   },
-  { citation: "Wilson (1927), Probable Inference, JASA 22(158), 209-212: the interval." },
+  {
+    citation: "Wilson (1927), Probable Inference, JASA 22(158), 209-212: the interval of a share.",
+  },
+  {
+    citation:
+      "Garwood (1936), Fiducial Limits for the Poisson Distribution, Biometrika 28(3/4), 437-442: the interval of a rate.",
+  },
 ];
 
-/** What sets one form of churn apart from the others, beside its formula. */
-interface ChurnForm {
-  readonly interval: ChurnDefinition["interval"];
-  /** Why these counts, all known, give no value. */
-  readonly noValue: (counts: RetentionCounts) => NoValueReason | null;
-  readonly warnings?: (counts: RetentionCounts) => readonly WarningFact[];
-}
-
 /* @__NO_SIDE_EFFECTS__ */
-function churnForm(variant: ChurnVariant, form: ChurnForm): ChurnDefinition {
+function churnForm(
+  variant: ChurnVariant,
+  noValue: (counts: RetentionCounts) => NoValueReason | null,
+  warnings: (counts: RetentionCounts) => readonly WarningFact[] = () => [],
+): ChurnDefinition {
   const formula = CHURN_FORMULAS[variant];
   return {
     kpi: "churnRate",
-    ...{ variant, version: 1, formula, interval: form.interval },
+    ...{ variant, version: 1, formula },
     unit: () => ({ kind: "share" }),
     symbols: (counts) => countsMentioned(formula(counts), counts),
-    noValue: (counts) => missingNumber(formula(counts), counts) ?? form.noValue(counts),
-    warnings: (counts) => [
-      ...smallSample(counts.customersAtStart),
-      ...(form.warnings === undefined ? [] : form.warnings(counts)),
-    ],
+    noValue: (counts) => missingNumber(formula(counts), counts) ?? noValue(counts),
+    interval: (counts, confidence) => churnInterval(variant, counts, confidence),
+    warnings: (counts) => [...smallSample(counts.customersAtStart), ...warnings(counts)],
     sources: SOURCES,
     words: churnWords,
   };
 }
 
 /** Lost starters over starters: exactly one minus retention. */
-export const churnRateStarters: ChurnDefinition = /* @__PURE__ */ churnForm("starters", {
-  interval: ({ customersAtStart, retainedCustomers }, confidence) =>
-    shareOf(customersAtStart - (retainedCustomers ?? 0), customersAtStart, confidence),
-  noValue: nobodyAtStart,
-});
+export const churnRateStarters: ChurnDefinition = /* @__PURE__ */ churnForm(
+  "starters",
+  nobodyAtStart,
+);
 
 /** `(S + N − E) ÷ S`, one minus `(E − N) ÷ S`: for people who know three totals. */
-export const churnRateCounts: ChurnDefinition = /* @__PURE__ */ churnForm("counts", {
-  interval: (counts, confidence) =>
-    shareOf(lostOfTotals(counts), counts.customersAtStart, confidence),
-  noValue: nobodyAtStart,
-  warnings: reactivationsInflate,
-});
+export const churnRateCounts: ChurnDefinition = /* @__PURE__ */ churnForm(
+  "counts",
+  nobodyAtStart,
+  reactivationsInflate,
+);
 
 /** All losses, also of customers who joined within the period, over the customers at the start. */
-export const churnRateAll: ChurnDefinition = /* @__PURE__ */ churnForm("all", {
-  interval: notAShare,
-  noValue: nobodyAtStart,
-  warnings: mixedExposure,
-});
+export const churnRateAll: ChurnDefinition = /* @__PURE__ */ churnForm(
+  "all",
+  nobodyAtStart,
+  mixedExposure,
+);
 
 /** All losses over the mean of the customers at the start and at the end. */
-export const churnRateAverage: ChurnDefinition = /* @__PURE__ */ churnForm("average", {
-  interval: notAShare,
-  noValue: nobodyAtEitherEnd,
-});
+export const churnRateAverage: ChurnDefinition = /* @__PURE__ */ churnForm(
+  "average",
+  nobodyAtEitherEnd,
+);
 
 /** All losses over the customers at the start and half of those who joined. */
-export const churnRateMid: ChurnDefinition = /* @__PURE__ */ churnForm("mid", {
-  interval: notAShare,
-  noValue: nobodyServed,
-});
+export const churnRateMid: ChurnDefinition = /* @__PURE__ */ churnForm("mid", nobodyServed);
 
 /** All losses over everybody served. */
-export const churnRateStartPlusNew: ChurnDefinition = /* @__PURE__ */ churnForm("start-plus-new", {
-  interval: (counts, confidence) =>
-    shareOf(lostOf(counts), counts.customersAtStart + joinedOf(counts), confidence),
-  noValue: nobodyServed,
-});
+export const churnRateStartPlusNew: ChurnDefinition = /* @__PURE__ */ churnForm(
+  "start-plus-new",
+  nobodyServed,
+);
 
 /** All losses over the customers at the end; for reading old reports. */
-export const churnRateEnd: ChurnDefinition = /* @__PURE__ */ churnForm("end", {
-  interval: notAShare,
-  noValue: ({ customersAtEnd }) => (customersAtEnd === 0 ? "no-customers-at-end" : null),
-});
+export const churnRateEnd: ChurnDefinition = /* @__PURE__ */ churnForm("end", nobodyAtEnd);
 
 /** Losses per customer and period of exposure. */
-export const churnRateHazard: ChurnDefinition = /* @__PURE__ */ churnForm("exposure-hazard", {
-  interval: notAShare,
-  noValue: nobodyExposed,
-});
+export const churnRateHazard: ChurnDefinition = /* @__PURE__ */ churnForm(
+  "exposure-hazard",
+  nobodyExposed,
+);
 
 /** The chance that a customer present all the period is lost in it, at that hazard. */
 export const churnRateProbability: ChurnDefinition = /* @__PURE__ */ churnForm(
   "exposure-probability",
-  { interval: notAShare, noValue: nobodyExposed },
+  nobodyExposed,
 );
 
 /** Of the starters, those who left by their own will. */
-export const churnRateVoluntary: ChurnDefinition = /* @__PURE__ */ churnForm("voluntary", {
-  interval: ({ voluntaryLostStarters, customersAtStart }, confidence) =>
-    shareOf(voluntaryLostStarters ?? 0, customersAtStart, confidence),
-  noValue: nobodyAtStart,
-});
+export const churnRateVoluntary: ChurnDefinition = /* @__PURE__ */ churnForm(
+  "voluntary",
+  nobodyAtStart,
+);
 
 /** Of the starters, those lost to a failed payment. */
-export const churnRateInvoluntary: ChurnDefinition = /* @__PURE__ */ churnForm("involuntary", {
-  interval: ({ involuntaryLostStarters, customersAtStart }, confidence) =>
-    shareOf(involuntaryLostStarters ?? 0, customersAtStart, confidence),
-  noValue: nobodyAtStart,
-});
-
-function shareOf(lost: number, customers: number, confidence: number): IntervalFinding {
-  if (lost < 0 || lost > customers) return { because: "not-a-share" };
-  return { method: "wilson", bounds: wilsonInterval(lost, customers, confidence) };
-}
-
-function notAShare(): IntervalFinding {
-  return { because: "not-a-share" };
-}
+export const churnRateInvoluntary: ChurnDefinition = /* @__PURE__ */ churnForm(
+  "involuntary",
+  nobodyAtStart,
+);
 
 function mixedExposure(counts: RetentionCounts): readonly WarningFact[] {
   const { customersAtStart, retainedCustomers } = counts;
@@ -149,6 +128,10 @@ function reactivationsInflate(counts: RetentionCounts): readonly WarningFact[] {
 
 function nobodyAtStart({ customersAtStart }: RetentionCounts): NoValueReason | null {
   return customersAtStart === 0 ? "no-customers-at-start" : null;
+}
+
+function nobodyAtEnd({ customersAtEnd }: RetentionCounts): NoValueReason | null {
+  return customersAtEnd === 0 ? "no-customers-at-end" : null;
 }
 
 function nobodyAtEitherEnd(counts: RetentionCounts): NoValueReason | null {

@@ -9,6 +9,7 @@ export type IntervalMethod =
   | "delta"
   | "log-delta"
   | "skewness-corrected"
+  | "poisson"
   | "transformed";
 
 /** A range that covers the true value in the stated share of repeated samples. */
