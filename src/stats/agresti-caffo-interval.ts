@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-distribution.ts";
+import { criticalZ } from "./critical-values.ts";
 import type { Proportion } from "./proportion.ts";
 
 /**
@@ -19,7 +19,7 @@ export function agrestiCaffoInterval(
 ): readonly [lower: number, upper: number] {
   const [a, b] = [oneMoreOfEach(first), oneMoreOfEach(second)];
   const difference = a.share - b.share;
-  const spread = normalQuantile((1 + confidence) / 2) * Math.sqrt(a.variance + b.variance);
+  const spread = criticalZ(confidence) * Math.sqrt(a.variance + b.variance);
   return [Math.max(-1, difference - spread), Math.min(1, difference + spread)];
 }
 

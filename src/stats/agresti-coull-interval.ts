@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-distribution.ts";
+import { criticalZ } from "./critical-values.ts";
 import { waldInterval } from "./wald-interval.ts";
 
 /**
@@ -16,7 +16,7 @@ export function agrestiCoullInterval(
   trials: number,
   confidence: number,
 ): readonly [lower: number, upper: number] {
-  const z = normalQuantile((1 + confidence) / 2);
+  const z = criticalZ(confidence);
   const [lower, upper] = waldInterval(successes + (z * z) / 2, trials + z * z, confidence);
   return [Math.max(0, lower), Math.min(1, upper)];
 }

@@ -16,7 +16,7 @@ const LONGEST_STEP = 4;
 export function climb(
   objective: Objective,
   start: Float64Array,
-  bound: number,
+  bounds: readonly number[],
   maxIterations: number,
 ): Place {
   const size = start.length;
@@ -33,10 +33,10 @@ export function climb(
     iterations: 0,
   };
   while (here.iterations < maxIterations && stalled < 3) {
-    const free = freeCoordinates(here.point, here.gradient, bound);
+    const free = freeCoordinates(here.point, here.gradient, bounds);
     if (largestSlope(here.gradient, free) < NEAR) break;
     const direction = uphill(inverseHessian, here.gradient, free);
-    const next = lineSearch(objective, here, direction, bound, fresh);
+    const next = lineSearch(objective, here, direction, bounds, fresh);
     if (!next) {
       if (fresh) break;
       inverseHessian = identity(size);
@@ -81,7 +81,7 @@ function lineSearch(
   objective: Objective,
   here: Place,
   direction: Float64Array,
-  bound: number,
+  bounds: readonly number[],
   fresh: boolean,
 ): Place | null {
   const rise = dot(here.gradient, direction);
@@ -91,7 +91,7 @@ function lineSearch(
   let best: Place | null = null;
   let evaluations = here.evaluations;
   for (let trial = 0; trial < 40; trial += 1) {
-    const point = step(here.point, direction, length, bound);
+    const point = step(here.point, direction, length, bounds);
     const gradient = new Float64Array(point.length);
     const value = objective(point, gradient);
     evaluations += 1;

@@ -1,4 +1,4 @@
-import { betaQuantile } from "./beta-quantile.ts";
+import { betaQuantile, betaQuantileLogOdds } from "./beta-quantile.ts";
 
 /**
  * Clopper-Pearson bounds for a proportion: never below the stated coverage, and wider for it.
@@ -18,6 +18,7 @@ export function clopperPearsonInterval(
   const failures = trials - successes;
   return [
     successes === 0 ? 0 : betaQuantile(tail, successes, failures + 1),
-    failures === 0 ? 1 : betaQuantile(1 - tail, successes + 1, failures),
+    // From the other end, where a small tail keeps its digits.
+    failures === 0 ? 1 : 1 / (1 + Math.exp(betaQuantileLogOdds(tail, failures, successes + 1))),
   ];
 }

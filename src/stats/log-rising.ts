@@ -1,4 +1,5 @@
 import { digammaGain } from "./digamma.ts";
+import { log1pExcess } from "./log1p-excess.ts";
 import { stirlingCorrection } from "./stirling-correction.ts";
 
 /** Up to this many factors, a sum is both faster and more accurate than Stirling's formula. */
@@ -23,6 +24,23 @@ export function logRising(x: number, n: number): number {
   }
   const corrections = stirlingCorrection(x + n) - stirlingCorrection(x);
   return (x - 0.5) * Math.log1p(n / x) + n * (Math.log(x + n) - 1) + corrections;
+}
+
+/**
+ * ln of x (x + 1) … (x + n − 1) / xⁿ, which is what is left of it where x is large.
+ *
+ * @example
+ * logRisingRatio(1e12, 3).toPrecision(6); // => "3.00000e-12"
+ */
+export function logRisingRatio(x: number, n: number): number {
+  if (n <= FEW) {
+    let sum = 0;
+    for (let k = 1; k < n; k += 1) sum += Math.log1p(k / x);
+    return sum;
+  }
+  const corrections = stirlingCorrection(x + n) - stirlingCorrection(x);
+  const u = n / x;
+  return x * log1pExcess(u) + (n - 0.5) * Math.log1p(u) + corrections;
 }
 
 /**

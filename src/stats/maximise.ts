@@ -4,8 +4,8 @@ import type { Objective } from "./objective.ts";
 
 /** How far to look. */
 export interface MaximiseOptions {
-  /** The search stays within this distance of 0 in every coordinate; 30 if not given. */
-  readonly bound?: number;
+  /** The search stays within these distances of 0; 25 in every coordinate, if not given. */
+  readonly bounds?: readonly number[];
   /** Rounds of climbing before giving up; 300 if not given. */
   readonly maxIterations?: number;
 }
@@ -28,7 +28,7 @@ export function maximise(
   start: Float64Array,
   options: MaximiseOptions = {},
 ): Maximum {
-  const bound = options.bound ?? 30;
-  const high = climb(objective, start, bound, options.maxIterations ?? 300);
-  return newtonSteps(objective, high, bound);
+  const bounds = options.bounds ?? Array.from(start, () => 25);
+  const high = climb(objective, start, bounds, options.maxIterations ?? 300);
+  return newtonSteps(objective, high, bounds);
 }

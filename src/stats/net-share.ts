@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-distribution.ts";
+import { criticalZ } from "./critical-values.ts";
 
 /** How many answers count for, how many against, and how many there are. */
 export interface NetAnswers {
@@ -42,6 +42,6 @@ export function netShareBounds(
   { net, standardError }: NetShare,
   confidence: number,
 ): readonly [lower: number, upper: number] {
-  const spread = normalQuantile((1 + confidence) / 2) * standardError;
+  const spread = criticalZ(confidence) * standardError;
   return [Math.max(-1, net - spread), Math.min(1, net + spread)];
 }

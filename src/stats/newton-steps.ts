@@ -23,18 +23,22 @@ const MAX_STEPS = 40;
  *
  * @see Nocedal & Wright (2006), Numerical Optimization, 2nd edition, 3.4.
  */
-export function newtonSteps(objective: Objective, start: Place, bound: number): Maximum {
+export function newtonSteps(
+  objective: Objective,
+  start: Place,
+  bounds: readonly number[],
+): Maximum {
   let here = start;
   for (let round = 0; ; round += 1) {
     const hessian = curvature(objective, here.point);
     const evaluations = here.evaluations + 2 * here.point.length;
     here = { ...here, evaluations };
-    const free = freeCoordinates(here.point, here.gradient, bound);
+    const free = freeCoordinates(here.point, here.gradient, bounds);
     const slope = largestSlope(here.gradient, free);
     const direction = newtonDirection(hessian, here.gradient, free);
     const gain = direction.reduce((sum, part, i) => sum + part * (here.gradient[i] ?? 0), 0) / 2;
     const next =
-      slope < FLAT || round === MAX_STEPS ? null : tryStep(objective, here, direction, bound);
+      slope < FLAT || round === MAX_STEPS ? null : tryStep(objective, here, direction, bounds);
     if (!next) {
       const converged = slope < 1e-7 && !(gain > 1e-12 * Math.max(1, Math.abs(here.value)));
       return { ...here, hessian, slope, converged };
@@ -43,7 +47,7 @@ export function newtonSteps(objective: Objective, start: Place, bound: number): 
     // A step this small leaves the second derivatives as they are.
     const longest = direction.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
     if (longest < 1e-7) {
-      const left = freeCoordinates(here.point, here.gradient, bound);
+      const left = freeCoordinates(here.point, here.gradient, bounds);
       return { ...here, hessian, slope: largestSlope(here.gradient, left), converged: true };
     }
   }
@@ -100,25 +104,43 @@ function newtonDirection(
   return direction;
 }
 
-/** The full step, or half of it and so on, if it leads higher or to flatter ground. */
+/**
+ * The full step, or half of it and so on, if it leads higher or to flatter ground; where that was
+ * a long step, as on a slope that ends only at a bound, twice the step and so on.
+ */
 function tryStep(
   objective: Objective,
   here: Place,
   direction: Float64Array,
-  bound: number,
+  bounds: readonly number[],
 ): Place | null {
-  const noise = 4e-16 * Math.max(1, Math.abs(here.value));
-  const slope = largestSlope(here.gradient, freeCoordinates(here.point, here.gradient, bound));
+  const noise = 4e-15 * Math.max(1, Math.abs(here.value));
   let evaluations = here.evaluations;
-  for (let length = 1; length > 1e-3; length /= 2) {
-    const point = step(here.point, direction, length, bound);
+  const slopeAt = ({ point, gradient }: Place): number =>
+    largestSlope(gradient, freeCoordinates(point, gradient, bounds));
+  const improve = (from: Place, length: number): Place | null => {
+    const point = step(here.point, direction, length, bounds);
     const gradient = new Float64Array(point.length);
     const value = objective(point, gradient);
     evaluations += 1;
-    const flatter = largestSlope(gradient, freeCoordinates(point, gradient, bound)) < 0.9 * slope;
-    if (value > here.value + 10 * noise || (flatter && value >= here.value - 10 * noise)) {
-      return { point, value, gradient, evaluations, iterations: here.iterations + 1 };
+    const place = { point, value, gradient, evaluations, iterations: here.iterations + 1 };
+    const flatter = slopeAt(place) < 0.9 * slopeAt(from);
+    return value > from.value + noise || (flatter && value >= from.value - noise) ? place : null;
+  };
+  for (let length = 1; length > 1e-3; length /= 2) {
+    const first = improve(here, length);
+    if (!first) continue;
+    let best = first;
+    for (let longer = 2; length === 1 && isLong(direction) && longer < 64; longer *= 2) {
+      const next = improve(best, longer);
+      if (!next) break;
+      best = next;
     }
+    return { ...best, evaluations };
   }
   return null;
+}
+
+function isLong(direction: Float64Array): boolean {
+  return direction.some((part) => Math.abs(part) > 0.5);
 }

@@ -32,6 +32,7 @@ export function normalUpperTail(x: number): number {
  * normalDensity(0).toFixed(12); // => "0.398942280401"
  */
 export function normalDensity(x: number): number {
+  if (Math.abs(x) > 39) return 0; // below the smallest double
   // x² would carry an error of 700 units in the last place at x = 37; h² is exact.
   const h = Math.trunc(x * 16) / 16;
   return Math.exp(-0.5 * h * h) * Math.exp(-0.5 * (x - h) * (x + h)) * ONE_OVER_ROOT_TWO_PI;

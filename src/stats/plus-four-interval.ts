@@ -1,5 +1,5 @@
+import { criticalZ } from "./critical-values.ts";
 import { finitePopulationFactor } from "./finite-population.ts";
-import { normalQuantile } from "./normal-distribution.ts";
 
 /**
  * Bounds for a proportion by hand: Wald's after two successes and two failures more.
@@ -18,7 +18,7 @@ export function plusFourInterval(
   population: number = Number.POSITIVE_INFINITY,
 ): readonly [lower: number, upper: number] {
   const share = (successes + 2) / (trials + 4);
-  const z = normalQuantile((1 + confidence) / 2) * finitePopulationFactor(trials, population);
+  const z = criticalZ(confidence) * finitePopulationFactor(trials, population);
   const spread = z * Math.sqrt((share * (1 - share)) / (trials + 4));
   return [Math.max(0, share - spread), Math.min(1, share + spread)];
 }

@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-distribution.ts";
+import { criticalZ } from "./critical-values.ts";
 import type { Proportion } from "./proportion.ts";
 
 /**
@@ -20,7 +20,7 @@ export function priceBonettInterval(
   confidence: number,
 ): readonly [lower: number, upper: number] {
   const [a, b] = [logShare(first), logShare(second)];
-  const spread = normalQuantile((1 + confidence) / 2) * Math.sqrt(a.variance + b.variance);
+  const spread = criticalZ(confidence) * Math.sqrt(a.variance + b.variance);
   return [Math.exp(a.log - b.log - spread), Math.exp(a.log - b.log + spread)];
 }
 

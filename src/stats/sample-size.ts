@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-distribution.ts";
+import { criticalZ } from "./critical-values.ts";
 
 /**
  * How many to ask so that the interval of a share is about as wide as wished.
@@ -14,6 +14,6 @@ export function sampleSizeForShare(
   width: number,
   confidence: number,
 ): number {
-  const z = normalQuantile((1 + confidence) / 2);
+  const z = criticalZ(confidence);
   return Math.ceil(4 * plannedShare * (1 - plannedShare) * (z / width) ** 2);
 }

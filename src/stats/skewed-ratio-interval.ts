@@ -1,5 +1,5 @@
 import { Decimal, type DecimalInput } from "../base/decimal.ts";
-import { studentTQuantile } from "./student-t.ts";
+import { criticalT } from "./critical-values.ts";
 
 /** Sums over n units of two numbers each, x and y, and of their products; exact, so they may be texts. */
 export interface PairSums {
@@ -44,7 +44,7 @@ export function skewedRatioInterval(
   const root = Math.sqrt(sums.n);
   const shift = skewness / (6 * root);
   const bend = (skewness / 3 - drag) / root;
-  const t = studentTQuantile((1 + confidence) / 2, sums.n - 1);
+  const t = criticalT(confidence, sums.n - 1);
   return [
     ratio - standardError * Math.max(t, unbend(t - shift, bend)),
     ratio - standardError * Math.min(-t, unbend(-t - shift, bend)),

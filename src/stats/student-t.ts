@@ -11,12 +11,8 @@ import { incompleteBeta } from "./incomplete-beta.ts";
  */
 export function studentTUpperTail(t: number, degrees: number): number {
   if (t < 0) return 1 - studentTUpperTail(-t, degrees);
-  // Divided by the larger of the two, so that neither square overflows.
-  const scale = Math.max(degrees, t * t);
-  const near = degrees / scale;
-  const far = (t * t) / scale;
-  const x = near / (near + far);
-  return 0.5 * incompleteBeta(x, degrees / 2, 0.5, far / (near + far)).lower;
+  const odds = (t / Math.sqrt(degrees)) ** 2;
+  return 0.5 * incompleteBeta(1 / (1 + odds), degrees / 2, 0.5, 1 / (1 + 1 / odds)).lower;
 }
 
 /** Chance that Student's t with `degrees` degrees of freedom is at most `t`. */

@@ -1,5 +1,5 @@
+import { criticalT } from "./critical-values.ts";
 import { finitePopulationFactor } from "./finite-population.ts";
-import { studentTQuantile } from "./student-t.ts";
 
 /** How many numbers, their mean, and their variance (divisor n − 1). */
 export interface MeanAndVariance {
@@ -24,7 +24,7 @@ export function tInterval(
   population: number = Number.POSITIVE_INFINITY,
 ): readonly [lower: number, upper: number] {
   const standardError = Math.sqrt(variance / n) * finitePopulationFactor(n, population);
-  const spread = studentTQuantile((1 + confidence) / 2, n - 1) * standardError;
+  const spread = criticalT(confidence, n - 1) * standardError;
   return [mean - spread, mean + spread];
 }
 

@@ -1,5 +1,5 @@
+import { criticalZ } from "./critical-values.ts";
 import { finitePopulationFactor } from "./finite-population.ts";
-import { normalQuantile } from "./normal-distribution.ts";
 
 /**
  * The textbook bounds for a proportion, share ± z · standard error. For comparison only.
@@ -19,7 +19,7 @@ export function waldInterval(
   population: number = Number.POSITIVE_INFINITY,
 ): readonly [lower: number, upper: number] {
   const share = successes / trials;
-  const z = normalQuantile((1 + confidence) / 2) * finitePopulationFactor(trials, population);
+  const z = criticalZ(confidence) * finitePopulationFactor(trials, population);
   const spread = z * Math.sqrt((share * (1 - share)) / trials);
   return [share - spread, share + spread];
 }

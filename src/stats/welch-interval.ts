@@ -1,4 +1,5 @@
-import { studentTQuantile, studentTUpperTail } from "./student-t.ts";
+import { criticalT } from "./critical-values.ts";
+import { studentTUpperTail } from "./student-t.ts";
 import type { MeanAndVariance } from "./t-interval.ts";
 import type { TestResult } from "./test-result.ts";
 
@@ -44,7 +45,7 @@ export function welchInterval(
 ): readonly [lower: number, upper: number] {
   const { difference, standardError, degrees } = welchDifference(first, second);
   if (standardError === 0) return [difference, difference];
-  const spread = studentTQuantile((1 + confidence) / 2, degrees) * standardError;
+  const spread = criticalT(confidence, degrees) * standardError;
   return [difference - spread, difference + spread];
 }
 

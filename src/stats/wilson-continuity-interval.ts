@@ -1,4 +1,4 @@
-import { normalQuantile } from "./normal-distribution.ts";
+import { criticalZ } from "./critical-values.ts";
 
 /**
  * Wilson score bounds with a continuity correction: wider, and seldom below the stated coverage.
@@ -13,7 +13,7 @@ export function wilsonContinuityInterval(
   trials: number,
   confidence: number,
 ): readonly [lower: number, upper: number] {
-  const z = normalQuantile((1 + confidence) / 2);
+  const z = criticalZ(confidence);
   const failures = trials - successes;
   return [
     successes === 0 ? 0 : 1 - upperBound(failures, trials, z),

@@ -1,5 +1,5 @@
+import { criticalZ } from "./critical-values.ts";
 import { finitePopulationFactor } from "./finite-population.ts";
-import { normalQuantile } from "./normal-distribution.ts";
 
 /**
  * Wilson score bounds for a proportion of `successes` in `trials`.
@@ -23,7 +23,7 @@ export function wilsonInterval(
   confidence: number,
   population: number = Number.POSITIVE_INFINITY,
 ): readonly [lower: number, upper: number] {
-  const z = normalQuantile((1 + confidence) / 2) * finitePopulationFactor(trials, population);
+  const z = criticalZ(confidence) * finitePopulationFactor(trials, population);
   const share = successes / trials;
   const reach = successes + (z * z) / 2 + z * Math.sqrt(successes * (1 - share) + (z * z) / 4);
   // The bounds are the roots of a quadratic; the lower one is the product of the two over the

@@ -1,0 +1,23 @@
+import { normalQuantile } from "./normal-distribution.ts";
+import { studentTQuantile } from "./student-t.ts";
+
+/**
+ * How many standard errors to either side hold the stated share of a normal distribution.
+ *
+ * @example
+ * criticalZ(0.95).toFixed(6); // => "1.959964"
+ */
+export function criticalZ(confidence: number): number {
+  // By the lower tail, which a confidence next to 1 leaves all its digits.
+  return -normalQuantile((1 - confidence) / 2);
+}
+
+/**
+ * How many standard errors to either side hold the stated share of Student's t.
+ *
+ * @example
+ * criticalT(0.95, 9).toFixed(6); // => "2.262157"
+ */
+export function criticalT(confidence: number, degrees: number): number {
+  return -studentTQuantile((1 - confidence) / 2, degrees);
+}
