@@ -1,4 +1,4 @@
-import type { Scales } from "../ledger/answer-context.ts";
+import { newAnswerContext, type Scales } from "../ledger/answer-context.ts";
 import { SURVEYS } from "../ledger/answers.ts";
 import type { Survey } from "../ledger/rows.ts";
 import { idCell, scoreCell, wordCell } from "./cell-kinds.ts";
@@ -48,6 +48,12 @@ export function answerKind(survey: Survey | undefined, scales: Scales): RowKind 
     across: (row) => checkSurvey(row, survey) ?? checkScale(row, survey, scales),
     fromPlain: (value) => (typeof value === "number" || value === null ? { score: value } : value),
   };
+}
+
+/** Survey answers, each on the usual scale of the survey that it names. */
+/* @__NO_SIDE_EFFECTS__ */
+export function usualAnswerKind(): RowKind {
+  return answerKind(undefined, newAnswerContext(undefined).scales);
 }
 
 function checkSurvey(row: RowUnderConstruction, survey: Survey | undefined): AcrossFault | null {

@@ -4,7 +4,7 @@ import type { LayoutName } from "./layouts.ts";
 import type { NoteLog } from "./notes.ts";
 import { findLayout, newOrderLayout, type OrderLayout } from "./order-layout.ts";
 import { newRowBuilder, type RowPlace } from "./row-builder.ts";
-import type { RowCollector } from "./row-collector.ts";
+import type { RowSink } from "./row-collector.ts";
 import { type RowUnderConstruction, setMember } from "./row-kind.ts";
 import { planTable, type Step, type TablePlan, type TableQuestion } from "./table-plan.ts";
 
@@ -30,7 +30,7 @@ interface Table {
 
 export function newCellRows(
   question: CellQuestion,
-  collector: RowCollector<RowUnderConstruction>,
+  collector: RowSink<RowUnderConstruction>,
   notes: NoteLog,
 ): CellRows {
   const builder = newRowBuilder(question.kind, notes);
@@ -75,10 +75,10 @@ export function newCellRows(
     }
     if (record.isTaxIncluded) notes.add("tax-included");
     if (layout.knowsNamesOnly) notes.add("customers-by-name");
-    if (refund === null) collector.accept(sale);
+    if (refund === null) collector.accept(place, sale);
     else {
       notes.add("refunds-added");
-      collector.accept(sale, refund);
+      collector.accept(place, sale, refund);
     }
   };
 
@@ -98,7 +98,7 @@ export function newCellRows(
         readOrder(table, layout, cells, place);
       } else {
         const row = build(cells, plan.steps, place);
-        if (row !== null) collector.accept(row);
+        if (row !== null) collector.accept(place, row);
         else collector.reject(place, builder.issues(), () => asRecord(header, cells));
       }
     },

@@ -73,7 +73,7 @@ function hasMethod(input: object, name: PropertyKey): boolean {
 }
 
 /** The items of an iterable; what it throws of its own is refused in our words. */
-function* iterate(input: unknown): Generator<unknown> {
+export function* iterate(input: unknown): Generator<unknown> {
   let iterator: Iterator<unknown>;
   try {
     if (typeof input !== "object" || input === null || !hasMethod(input, Symbol.iterator)) {

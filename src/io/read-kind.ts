@@ -2,8 +2,9 @@ import type { LayoutName } from "./layouts.ts";
 import { isStream, readAll, readStream } from "./read-input.ts";
 import type { CheckedReadOptions } from "./read-options.ts";
 import type { ReadRows } from "./read-result.ts";
-import { newRowIntake } from "./row-intake.ts";
-import type { RowKind } from "./row-kind.ts";
+import { newRowCollector } from "./row-collector.ts";
+import { type IntakeQuestion, newRowIntake } from "./row-intake.ts";
+import type { RowKind, RowUnderConstruction } from "./row-kind.ts";
 
 /** How rows of one kind are to be read. */
 export interface KindQuestion {
@@ -11,6 +12,16 @@ export interface KindQuestion {
   readonly options: Partial<CheckedReadOptions>;
   /** See {@link CellQuestion}. */
   readonly layout: LayoutName | null | undefined;
+}
+
+/** Options as an intake takes them. */
+export function intakeOptions({
+  columns,
+  timeZone,
+  format,
+  separator,
+}: Partial<CheckedReadOptions>): Omit<IntakeQuestion, "kind" | "layout"> {
+  return { named: columns ?? new Map(), wallClock: timeZone ?? null, format, separator };
 }
 
 /**
@@ -22,17 +33,10 @@ export function readKind<Row>(
   input: unknown,
   { kind, options, layout }: KindQuestion,
 ): ReadRows<Row> | Promise<ReadRows<Row>> {
-  const intake = newRowIntake({
-    kind,
-    layout,
-    named: options.columns ?? new Map(),
-    wallClock: options.timeZone ?? null,
-    format: options.format,
-    separator: options.separator,
-    isStrict: options.strict ?? false,
-  });
+  const collector = newRowCollector<RowUnderConstruction>(options.strict ?? false);
+  const intake = newRowIntake({ kind, layout, ...intakeOptions(options) }, collector);
   // The cells of each field were checked to be what the type of the row says.
-  const finish = (): ReadRows<Row> => intake.end() as ReadRows<Row>;
+  const finish = (): ReadRows<Row> => collector.finish(intake.end()) as ReadRows<Row>;
   if (isStream(input)) return readStream(input, intake).then(finish);
   readAll(input, intake);
   return finish();

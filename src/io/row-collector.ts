@@ -2,14 +2,18 @@ import { type Faults, type Issue, newFaults, throwFaults } from "../base/errors.
 import type { ReadRows, ReadSummary, Reject } from "./read-result.ts";
 import type { RowPlace } from "./row-builder.ts";
 
-/** Gathers rows and rejects, and keeps count. */
-export interface RowCollector<Row> {
+/** Takes what becomes of each row of the input. */
+export interface RowSink<Row> {
   /** The place of the next row. */
   readonly next: (line: number | null) => RowPlace;
   /** Takes one row of the input, and what was made of it. */
-  readonly accept: (row: Row, made?: Row) => void;
+  readonly accept: (place: RowPlace, row: Row, made?: Row) => void;
   readonly reject: (place: RowPlace, issues: readonly Issue[], value: () => unknown) => void;
   readonly skip: (reason: string) => void;
+}
+
+/** Gathers rows and rejects, and keeps count. */
+export interface RowCollector<Row> extends RowSink<Row> {
   readonly finish: (understood: Understood) => ReadRows<Row>;
 }
 
@@ -32,7 +36,7 @@ export function newRowCollector<Row>(isStrict: boolean): RowCollector<Row> {
       count += 1;
       return { row: count - 1, line };
     },
-    accept(row, made) {
+    accept(_place, row, made) {
       accepted += 1;
       rows.push(row);
       if (made !== undefined) rows.push(made);
@@ -55,6 +59,7 @@ export function newRowCollector<Row>(isStrict: boolean): RowCollector<Row> {
     },
     finish(understood) {
       if (isStrict) throwFaults("invalid-data", faults);
+      rejects.sort((left, right) => left.row - right.row);
       const summary = {
         ...understood,
         rows: count,

@@ -6,8 +6,8 @@ import { fileFault } from "./file-fault.ts";
 import { brokenAt } from "./json-text.ts";
 import type { LayoutName } from "./layouts.ts";
 import { newNoteLog } from "./notes.ts";
-import type { FileFormat, ReadRows } from "./read-result.ts";
-import { newRowCollector } from "./row-collector.ts";
+import type { FileFormat } from "./read-result.ts";
+import type { RowSink, Understood } from "./row-collector.ts";
 import type { RowKind, RowUnderConstruction } from "./row-kind.ts";
 import type { Separator } from "./separator.ts";
 import { newTextRecords } from "./text-records.ts";
@@ -21,18 +21,21 @@ export interface IntakeQuestion {
   readonly layout: LayoutName | null | undefined;
   readonly format: FileFormat | undefined;
   readonly separator: Separator | undefined;
-  readonly isStrict: boolean;
 }
 
 /** Takes an input piece by piece: text, bytes or rows. */
 export interface RowIntake {
   readonly push: (piece: unknown) => void;
-  readonly end: () => ReadRows<RowUnderConstruction>;
+  /** Says that all came, and how it was understood. */
+  readonly end: () => Understood;
 }
 
-export function newRowIntake(question: IntakeQuestion): RowIntake {
+/** @param collector Gets the rows. */
+export function newRowIntake(
+  question: IntakeQuestion,
+  collector: RowSink<RowUnderConstruction>,
+): RowIntake {
   const notes = newNoteLog();
-  const collector = newRowCollector<RowUnderConstruction>(question.isStrict);
   const cellRows = newCellRows(question, collector, notes);
   const valueRows = newValueRows(question, collector, notes);
   const text = newTextRecords(question, {
@@ -71,7 +74,7 @@ export function newRowIntake(question: IntakeQuestion): RowIntake {
       if (decoding !== null) text.push(decoding.end());
       if (pieces === "text") text.end();
       const table = cellRows.table();
-      return collector.finish({
+      return {
         format: pieces === "text" ? (text.format() ?? "csv") : "rows",
         layout: table?.layoutName ?? "plain",
         separator: text.separator(),
@@ -79,7 +82,7 @@ export function newRowIntake(question: IntakeQuestion): RowIntake {
         extraColumns: table?.plan.extraColumns ?? valueRows.extraColumns(),
         ignoredColumns: table?.plan.ignoredColumns ?? valueRows.ignoredColumns(),
         notes: Object.freeze(notes.notes()),
-      });
+      };
     },
   };
 }

@@ -6,7 +6,7 @@ import { newHeader } from "./column-names.ts";
 import type { NoteLog } from "./notes.ts";
 import { readOwnMembers } from "./own-members.ts";
 import { inFile, newRowBuilder, type RowPlace } from "./row-builder.ts";
-import type { RowCollector } from "./row-collector.ts";
+import type { RowSink } from "./row-collector.ts";
 import type { RowKind, RowUnderConstruction } from "./row-kind.ts";
 
 /** How rows of values are to be read. */
@@ -33,7 +33,7 @@ export interface ValueRows {
  */
 export function newValueRows(
   { kind, named, wallClock }: ValueQuestion,
-  collector: RowCollector<RowUnderConstruction>,
+  collector: RowSink<RowUnderConstruction>,
   notes: NoteLog,
 ): ValueRows {
   const builder = newRowBuilder(kind, notes);
@@ -74,7 +74,7 @@ export function newValueRows(
         return;
       }
       const row = build(members, place);
-      if (row !== null) collector.accept(row);
+      if (row !== null) collector.accept(place, row);
       else collector.reject(place, builder.issues(), () => Object.fromEntries(members));
     },
     columns: () => Object.freeze(Object.fromEntries(columns ?? [])),
