@@ -13,6 +13,8 @@ export interface ChurnConversionCounts {
   readonly churn: number;
   /** How many such periods the new one has. */
   readonly periods: number;
+  /** What the two periods are called, where they were named. */
+  readonly named: { readonly from: ChurnSpan; readonly to: ChurnSpan } | null;
   /** Interval of the churn of one period, where it has one. */
   readonly churnInterval: Pick<Interval, "lower" | "upper" | "confidence"> | null;
 }
@@ -58,16 +60,20 @@ export const convertChurnRateCompound: KpiDefinition<ChurnConversionCounts, "chu
     },
   ],
   words: (core, write) => {
-    const { churn, periods } = core.counts;
+    const { churn, periods, named } = core.counts;
+    const number = write.inUnit(periods, { kind: "count" });
+    const [from, to] = named === null ? ["period", null] : [named.from, named.to];
     return {
-      title: "churn rate of the longer period",
+      title: to === null ? `churn rate of ${number} periods` : `churn rate of a ${to}`,
       symbols: {
-        churn: { name: "churn of one period", meaning: "share lost within one period" },
-        periods: { name: "periods", meaning: "how many of them the new period has" },
+        churn: { name: `churn of a ${from}`, meaning: `share lost within a ${from}` },
+        periods: { name: "periods", meaning: `how many times a ${from} the new period is` },
       },
-      sentence: `A churn of ${write.share(churn)} a period is ${write.value(core)} over ${write.inUnit(periods, { kind: "count" })} periods, if it stays the same.`,
+      sentence:
+        `A churn of ${write.share(churn)} a ${from} is ${write.value(core)} ` +
+        `${to === null ? `over ${number} periods` : `a ${to}`}, if it stays the same.`,
       assumptions: [
-        "Each period loses the same share of those who are left, so losses compound and do not add up.",
+        `Each ${from} loses the same share of those who are left, so losses compound and do not add up.`,
       ],
     };
   },
@@ -96,10 +102,12 @@ export function convertChurnRate(
   return measure(convertChurnRateCompound, counts, confidence === undefined ? {} : { confidence });
 }
 
-function readConversion(churn: unknown, periods: number): ChurnConversionCounts {
+type Spans = Pick<ChurnConversionCounts, "periods" | "named">;
+
+function readConversion(churn: unknown, spans: Spans): ChurnConversionCounts {
   const { value, interval } = readChurn(churn);
   if (typeof value === "number" && value >= 0 && value <= 1) {
-    return { kind: "churn-conversion", churn: value, periods, churnInterval: interval };
+    return { kind: "churn-conversion", churn: value, ...spans, churnInterval: interval };
   }
   const expected = "a share from 0 to 1, or a churn result that has a value";
   throw argumentError("churn", expected, value ?? churn);
@@ -129,7 +137,7 @@ const positive: OptionCheck<number> = (value, option) => {
   throw argumentError(option, "a number above 0", value, code);
 };
 
-function readPeriods(conversion: ChurnConversion): number {
+function readPeriods(conversion: ChurnConversion): Spans {
   interface Both {
     readonly periods?: number;
     readonly from?: ChurnSpan;
@@ -140,9 +148,11 @@ function readPeriods(conversion: ChurnConversion): number {
     from: span,
     to: span,
   });
-  if (periods !== undefined && from === undefined && to === undefined) return periods;
+  if (periods !== undefined && from === undefined && to === undefined) {
+    return { periods, named: null };
+  }
   if (periods === undefined && from !== undefined && to !== undefined) {
-    return MONTHS[to] / MONTHS[from];
+    return { periods: MONTHS[to] / MONTHS[from], named: { from, to } };
   }
   const expected = 'either `periods`, or `from` and `to`, such as { from: "month", to: "year" }';
   throw argumentError("conversion", expected, conversion, "option-missing");

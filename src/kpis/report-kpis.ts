@@ -3,8 +3,8 @@ import type { CesVersion } from "../counts/ces-counts.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { averageOrderValue } from "./average-order-value.ts";
 import { ces, cesPercentAgreeing } from "./ces.ts";
-import { type ChurnRate, churnRate } from "./churn-rate.ts";
-import { convertChurnRate } from "./convert-churn-rate.ts";
+import { churnRate } from "./churn-rate.ts";
+import { type ChurnSpan, convertChurnRate } from "./convert-churn-rate.ts";
 import { csat } from "./csat.ts";
 import { formulaClv } from "./formula-clv.ts";
 import { historicalClv } from "./historical-clv.ts";
@@ -99,20 +99,23 @@ function retention(
     : results;
 }
 
-/** Churn of the period as churn of a year, where the period is a whole number of months. */
+/** What a period of so many months is called. */
+const SPANS: Readonly<Record<number, ChurnSpan>> = { 1: "month", 3: "quarter", 6: "half-year" };
+
+/** Churn of the period as churn of a year; that of subscriptions where there are any. */
 function churnOfAYear(
   ledgers: ReportLedgers,
   asked: Partial<ReportQuestion>,
 ): readonly KpiResult[] | string {
   const churned = retention(churnRate, ledgers, asked);
   if (typeof churned === "string") return churned;
-  const measured = churned.filter(({ status }) => status === "measured") as readonly ChurnRate[]; // of `churnRate`
-  const [first] = measured;
-  if (first === undefined) return "There is no churn to convert.";
-  const months = wholeMonths(first.period as Period); // a period read by `readPeriod`
+  const result = churned.at(-1);
+  if (result?.status !== "measured") return "There is no churn to convert.";
+  const months = wholeMonths(result.period as Period); // a period read by `readPeriod`
   if (months === 12) return "The period is a year already.";
   if (months === 0) return "Churn converts to a year from a period of whole months.";
-  return measured.map((result) => convertChurnRate(result, { periods: 12 / months }));
+  const from = SPANS[months];
+  return [convertChurnRate(result, from ? { from, to: "year" } : { periods: 12 / months })];
 }
 
 function valueByFormula(
