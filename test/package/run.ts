@@ -7,12 +7,14 @@ import { DEMO_WORDS } from "../../scripts/demo-words.ts";
 import { bundleOfOneKpi } from "./bundle.ts";
 import { installedProject, ROOT } from "./project.ts";
 import { runPublicExamples } from "./public-examples.ts";
+import { readmePrintsWhatItSays } from "./readme.ts";
 import { deno, type Runtime, runtimes } from "./runtimes.ts";
 
 /** A fact about the package, and how it is tried; a number that comes back is said in the log. */
 type Fact = readonly [fact: string, attempt: () => unknown];
 
-const { folder, run, remove } = installedProject();
+const project = installedProject();
+const { folder, run } = project;
 const PACKAGE = "node_modules/loyalty-kpis";
 const REPORT = [
   ...["report", "orders.csv", "--columns", "customerId=email,date=created_at,amount=total"],
@@ -84,6 +86,6 @@ const [reference] = runtimes;
 const facts = reference ? [...runtimes.flatMap((one) => onEach(one, reference)), ...once] : [];
 let failed = 0;
 for (const fact of facts) if (!(await holds(fact))) failed += 1;
-remove();
+project.remove();
 console.log(`${facts.length - failed} facts about the package hold, ${failed} do not`);
 if (failed > 0) process.exitCode = 1;
