@@ -3,8 +3,8 @@ import { type RandomStream, uniform } from "./random.ts";
 
 /** A standard normal number, by inversion: one uniform each, so that streams stay in step. */
 export function normalDraw(stream: RandomStream): number {
-  // Half a step up, so that 0 is not drawn.
-  return normalQuantile(uniform(stream) + 2 ** -54);
+  // Half a step stands for 0, which has no quantile.
+  return normalQuantile(uniform(stream) || 2 ** -54);
 }
 
 /** A waiting time with mean 1. */
