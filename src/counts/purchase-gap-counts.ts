@@ -31,7 +31,8 @@ export interface PurchaseGapCountsInput
 
 const LONGEST_TABLE = 110_000;
 
-const gapTable: OptionCheck<GapTable> = (value, member) => {
+/** A check for gaps by length. */
+export const gapTable: OptionCheck<GapTable> = (value, member) => {
   if (!Array.isArray(value) || value.length > LONGEST_TABLE) {
     throw argumentError(member, "a list of [days, gaps]", value, "option-wrong-type");
   }

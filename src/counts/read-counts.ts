@@ -46,7 +46,8 @@ function kindIs(kind: string): OptionCheck<unknown> {
 /** The deepest question has a period inside: three levels. */
 const DEEPEST = 4;
 
-function plainCopy(value: unknown, member: string, depth = 0): unknown {
+/** A copy of plain data: text, numbers, lists and objects of them, not deep. */
+export function plainCopy(value: unknown, member: string, depth = 0): unknown {
   if (typeof value !== "object" || value === null) {
     if (typeof value !== "function" && typeof value !== "symbol") return value;
   } else if (depth < DEEPEST) {

@@ -1,0 +1,126 @@
+import type { CesCounts } from "./ces-counts.ts";
+import type { CohortCounts } from "./cohort-counts.ts";
+import type { CohortQuestion } from "./cohort-question.ts";
+import {
+  type AnswersQuestion,
+  type AnswersSource,
+  type CesQuestion,
+  type CsatQuestion,
+  collectCes,
+  collectCsat,
+  collectNps,
+} from "./collect-answers.ts";
+import { collectCohorts } from "./collect-cohorts.ts";
+import { type CustomerValueQuestion, collectCustomerValue } from "./collect-customer-value.ts";
+import {
+  collectFormulaClv,
+  type FormulaClvQuestion,
+  type FormulaClvSource,
+} from "./collect-formula-clv.ts";
+import { collectPurchaseGaps, type PurchaseGapQuestion } from "./collect-gaps.ts";
+import { collectOrderValue } from "./collect-order-value.ts";
+import { collectPurchaseFrequency } from "./collect-purchase-frequency.ts";
+import { collectRepeatCustomers } from "./collect-repeat-customers.ts";
+import {
+  CUSTOMERS_CHECKS,
+  type CustomersQuestion,
+  collectRetention,
+  type RetentionSource,
+} from "./collect-retention.ts";
+import type { CsatCounts } from "./csat-counts.ts";
+import type { CustomerValueCounts } from "./customer-value-counts.ts";
+import type { FormulaClvCounts } from "./formula-clv-counts.ts";
+import type { NpsCounts } from "./nps-counts.ts";
+import type { OrderValueCounts } from "./order-value-counts.ts";
+import type { OrdersQuestion, OrdersSource } from "./orders-source.ts";
+import type { PurchaseFrequencyCounts } from "./purchase-frequency-counts.ts";
+import type { PurchaseGapCounts } from "./purchase-gap-counts.ts";
+import type { RepeatCustomerCounts } from "./repeat-customer-counts.ts";
+import type { RetentionCounts } from "./retention-counts.ts";
+
+/**
+ * Counts of retention and churn from rows or a ledger: stage 1 alone, to be kept, sent or merged.
+ * What the rows should be warned about stays with the front doors.
+ *
+ * @example
+ * const orders = [
+ *   { customerId: "ann", date: "2025-01-09", amount: 30 },
+ *   { customerId: "ann", date: "2025-04-02", amount: 12.5 },
+ * ];
+ * const counts = retentionCounts(orders, { period: "2025-Q2" });
+ * [counts.customersAtStart, counts.retainedCustomers]; // => [1, 1]
+ */
+export function retentionCounts(
+  source: RetentionSource,
+  question: CustomersQuestion,
+): RetentionCounts {
+  return collectRetention(source, question, CUSTOMERS_CHECKS).counts;
+}
+
+/** Counts of the repeat-customer rate. */
+export function repeatCustomerCounts(
+  source: OrdersSource,
+  question: OrdersQuestion = {},
+): RepeatCustomerCounts {
+  return collectRepeatCustomers(source, question).counts;
+}
+
+/** Counts of purchase frequency. */
+export function purchaseFrequencyCounts(
+  source: OrdersSource,
+  question: OrdersQuestion = {},
+): PurchaseFrequencyCounts {
+  return collectPurchaseFrequency(source, question).counts;
+}
+
+/** Counts of the time between purchases. */
+export function purchaseGapCounts(
+  source: OrdersSource,
+  question: PurchaseGapQuestion = {},
+): PurchaseGapCounts {
+  return collectPurchaseGaps(source, question).counts;
+}
+
+/** Counts of average order value. */
+export function orderValueCounts(
+  source: OrdersSource,
+  question: OrdersQuestion = {},
+): OrderValueCounts {
+  return collectOrderValue(source, question).counts;
+}
+
+/** Counts of historical customer lifetime value. */
+export function customerValueCounts(
+  source: OrdersSource,
+  question: CustomerValueQuestion = {},
+): CustomerValueCounts {
+  return collectCustomerValue(source, question).counts;
+}
+
+/** Counts of customer lifetime value by formula. */
+export function formulaClvCounts(
+  source: FormulaClvSource,
+  question: FormulaClvQuestion = {},
+): FormulaClvCounts {
+  return collectFormulaClv(source, question).counts;
+}
+
+/** Counts of cohorts by age. */
+export function cohortCounts(source: OrdersSource, question: CohortQuestion): CohortCounts {
+  return collectCohorts(source, question).counts;
+}
+
+/** Counts of the Net Promoter Score. */
+export function npsCounts(source: AnswersSource, question: AnswersQuestion = {}): NpsCounts {
+  return collectNps(source, question).counts;
+}
+
+/** Counts of satisfaction. */
+export function csatCounts(source: AnswersSource, question: CsatQuestion = {}): CsatCounts {
+  return collectCsat(source, question).counts;
+}
+
+/** Counts of effort. */
+export function cesCounts(source: AnswersSource, question: CesQuestion): CesCounts {
+  return collectCes(source, question).counts;
+}
