@@ -7,9 +7,10 @@ import type { KpiResult, ResultPeriod } from "../result/kpi-result.ts";
 import { writerFor } from "../result/language.ts";
 import type { Warning } from "../result/warning.ts";
 import type { Report } from "./report.ts";
+import { type KpiVariants, variantsBlocks } from "./variants.ts";
 
 /** A report as a page: a table of all KPIs, notes on the rows, then each KPI with its working. */
-export function reportBlocks(report: Report): readonly Block[] {
+export function reportBlocks(report: Report, variants: readonly KpiVariants[]): readonly Block[] {
   const { results, notComputed, comparison } = report;
   const shared = sharedWarnings(results);
   return [
@@ -22,6 +23,7 @@ export function reportBlocks(report: Report): readonly Block[] {
     ),
     { kind: "heading", level: 2, text: "Each figure explained" },
     ...results.flatMap((result) => resultBlocks(without(result, shared))),
+    ...others(variants),
     ...section(
       "Not computed",
       notComputed.map(({ kpi, reason }) => `${kpi}: ${reason}`),
@@ -33,6 +35,16 @@ export function reportBlocks(report: Report): readonly Block[] {
         .map(({ kpi, reason }) => `${kpi}: ${reason}`),
     ),
   ];
+}
+
+/** The table of every KPI that has other definitions in use, without what cannot be computed. */
+function others(variants: readonly KpiVariants[]): readonly Block[] {
+  const tables = variants
+    .filter((list) => list.variants.length > 1)
+    .flatMap((list) => variantsBlocks({ ...list, notComputed: [] }));
+  if (tables.length === 0) return [];
+  const title = "Why another tool may say something else";
+  return [{ kind: "heading", level: 2, text: title }, ...tables];
 }
 
 function introduction({ period, comparison }: Report): string {

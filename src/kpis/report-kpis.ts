@@ -4,6 +4,7 @@ import type { KpiResult } from "../result/kpi-result.ts";
 import { averageOrderValue } from "./average-order-value.ts";
 import { ces, cesPercentAgreeing } from "./ces.ts";
 import { churnRate } from "./churn-rate.ts";
+import { churnRateVariants } from "./churn-rate-variants.ts";
 import { type ChurnSpan, convertChurnRate } from "./convert-churn-rate.ts";
 import { csat } from "./csat.ts";
 import { formulaClv } from "./formula-clv.ts";
@@ -15,6 +16,7 @@ import { hasAnswers, type ReportLedgers } from "./report-ledgers.ts";
 import { picked, type ReportQuestion } from "./report-question.ts";
 import { retentionRate } from "./retention-rate.ts";
 import { timeBetweenPurchases } from "./time-between-purchases.ts";
+import type { KpiVariants } from "./variants.ts";
 
 /** How a report comes by one KPI: its results, or why there are none. */
 interface KpiOfReport {
@@ -34,7 +36,7 @@ const DISCOUNT = 0.1;
 export const KPIS_OF_REPORT: readonly KpiOfReport[] = [
   { kpi: "retentionRate", results: (ledgers, asked) => retention(retentionRate, ledgers, asked) },
   { kpi: "churnRate", results: (ledgers, asked) => retention(churnRate, ledgers, asked) },
-  { kpi: "convertChurnRate", results: churnOfAYear },
+  { kpi: "convertChurnRate", results: convertedChurn },
   {
     kpi: "repeatCustomerRate",
     results: ({ orders }, asked) =>
@@ -102,8 +104,8 @@ function retention(
 /** What a period of so many months is called. */
 const SPANS: Readonly<Record<number, ChurnSpan>> = { 1: "month", 3: "quarter", 6: "half-year" };
 
-/** Churn of the period as churn of a year; that of subscriptions where there are any. */
-function churnOfAYear(
+/** Churn of the period as churn of a month and a year; that of subscriptions where there are any. */
+function convertedChurn(
   ledgers: ReportLedgers,
   asked: Partial<ReportQuestion>,
 ): readonly KpiResult[] | string {
@@ -115,7 +117,9 @@ function churnOfAYear(
   if (months === 12) return "The period is a year already.";
   if (months === 0) return "Churn converts to a year from a period of whole months.";
   const from = SPANS[months];
-  return [convertChurnRate(result, from ? { from, to: "year" } : { periods: 12 / months })];
+  if (from === undefined) return [convertChurnRate(result, { periods: 12 / months })];
+  const spans: readonly ChurnSpan[] = from === "month" ? ["year"] : ["month", "year"];
+  return spans.map((to) => convertChurnRate(result, { from, to }));
 }
 
 function valueByFormula(
@@ -145,4 +149,17 @@ function effort(
   return cesVersion === "1.0"
     ? [ces(answers, question)]
     : [ces(answers, question), cesPercentAgreeing(answers, question)];
+}
+
+/** The other definitions of churn on the same rows: why another tool may say something else. */
+export function otherChurn(
+  { orders, subscriptions }: ReportLedgers,
+  asked: Partial<ReportQuestion>,
+): readonly KpiVariants[] {
+  const { period } = asked;
+  if (period === undefined) return [];
+  const question = { ...picked(asked), period };
+  return [orders, subscriptions].flatMap((ledger) =>
+    ledger === null ? [] : [churnRateVariants(ledger, question)],
+  );
 }

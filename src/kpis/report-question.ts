@@ -1,4 +1,4 @@
-import { numberWithin, type OptionCheck, oneOf } from "../base/options.ts";
+import { numberWithin, type OptionCheck, type OptionChecks, oneOf } from "../base/options.ts";
 import { type CesVersion, cesVersion } from "../counts/ces-counts.ts";
 import type { AnswersSource } from "../counts/collect-answers.ts";
 import { ORDERS_CHECKS, type OrdersQuestion, type OrdersSource } from "../counts/orders-source.ts";
@@ -36,14 +36,14 @@ const { countFullyRefunded: _, ...CHECKS } = ORDERS_CHECKS;
 const discount: OptionCheck<number> = numberWithin(0, 1, "a rate from 0 to 1, such as 0.1");
 
 /** The checks of {@link ReportQuestion}. */
-export const REPORT_CHECKS = {
+export const REPORT_CHECKS: OptionChecks<ReportQuestion> = {
   ...CHECKS,
   compareTo: oneOf(["previous", "same-period-last-year"]) as OptionCheck<Comparison>,
   margin: shareOption,
   annualDiscountRate: discount,
   csatScale: scaleOption,
   cesVersion: cesVersion as OptionCheck<CesVersion>,
-} as const;
+};
 
 /** The part of a report's question that every KPI understands. Zone and currency are the ledgers'. */
 export function picked(asked: Partial<ReportQuestion>): Question {

@@ -6,7 +6,7 @@ import { readSpan } from "../counts/question.ts";
 import { attachDisplay } from "../result/display.ts";
 import type { KpiResult, ResultPeriod } from "../result/kpi-result.ts";
 import { reportBlocks } from "./report-blocks.ts";
-import { KPIS_OF_REPORT } from "./report-kpis.ts";
+import { KPIS_OF_REPORT, otherChurn } from "./report-kpis.ts";
 import { type ReportLedgers, reportLedgers } from "./report-ledgers.ts";
 import {
   type Comparison,
@@ -61,12 +61,13 @@ export function report(sources: ReportSources, question: ReportQuestion = {}): R
   const asked = readOptions<ReportQuestion>(question, REPORT_CHECKS);
   const ledgers = reportLedgers(readSources(sources), asked);
   const period = periodOf(ledgers, asked);
+  const variants = otherChurn(ledgers, asked);
   const base = { version: 1 as const, period, ...compute(ledgers, asked) };
   const made: Report =
     asked.compareTo === undefined
       ? base
       : { ...base, comparison: compare(ledgers, asked, asked.compareTo, period) };
-  return Object.freeze(attachDisplay(made, () => reportBlocks(made)));
+  return Object.freeze(attachDisplay(made, () => reportBlocks(made, variants)));
 }
 
 function readSources(sources: ReportSources): Partial<ReportSources> {

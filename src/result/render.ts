@@ -1,4 +1,5 @@
 import type { Block } from "./document.ts";
+import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
 /** Columns of a text page. */
@@ -32,23 +33,12 @@ function textOf(block: Block, width: number): string {
         .map((item) => wrap(plainLine(item), width, `  ${block.mark} `, "    "))
         .join("\n");
     case "table":
-      return tableText(block);
+      return textTable(
+        [block.head, ...block.rows].map((cells) => cells.map(plainLine)),
+        block.numeric ?? [],
+        width,
+      );
   }
-}
-
-function tableText({ head, rows, numeric = [] }: Extract<Block, { kind: "table" }>): string {
-  const lines = [head, ...rows].map((cells) => cells.map(plainLine));
-  const widths = head.map((_, at) => Math.max(...lines.map((cells) => (cells[at] ?? "").length)));
-  const written = lines.map((cells) =>
-    cells
-      .map((cell, at) =>
-        numeric.includes(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0),
-      )
-      .join("  ")
-      .trimEnd(),
-  );
-  const rule = widths.map((cell) => "-".repeat(cell)).join("  ");
-  return [written[0], rule, ...written.slice(1)].join("\n");
 }
 
 /** Writes blocks as Markdown; everything that could be markup is escaped. */
