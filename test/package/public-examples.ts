@@ -9,13 +9,14 @@ export async function runPublicExamples(
   const examples = [...sources]
     .flatMap(([file, source]) => examplesOf(file, source))
     .filter(({ documents }) => documents !== null && Object.hasOwn(exported, documents));
+  const faults: string[] = [];
   for (const example of examples) {
     await runExample(example, exported, (actual, wanted) => {
       if (isDeepStrictEqual(plain(actual), plain(wanted))) return;
-      const [came, promised] = [JSON.stringify(actual), JSON.stringify(wanted)];
-      throw new Error(`${example.place} promises ${promised}; came ${came}`);
-    });
+      throw new Error(`promised ${JSON.stringify(wanted)}; came ${JSON.stringify(actual)}`);
+    }).catch((fault: unknown) => faults.push(`${example.place}: ${fault}`));
   }
+  if (faults.length > 0) throw new Error(faults.join("\n"));
   if (examples.length === 0) throw new Error("nothing that is exported has an example");
   return examples.length;
 }

@@ -42,6 +42,7 @@ const onEach = (runtime: Runtime, reference: Runtime): readonly Fact[] => {
 const once: readonly Fact[] = [
   ["Deno runs the analyst's snippet", () => run(deno, "run", "--quiet", "-A", "analyst.ts")],
   ["Deno finds its types sound", () => run(deno, "check", "--quiet", "analyst.ts")],
+  ["the README prints what it says", () => readmePrintsWhatItSays(project)],
   [
     "npx runs the command",
     () => equal(JSON.parse(run("npx", "loyalty-kpis", ...REPORT)).version, 1),
