@@ -66,6 +66,7 @@ function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
   eachRow(
     rows,
     {
+      kind: "answers",
       names: [...ANSWER_FIELDS, ...dimensions],
       read(row: AnswerMembers, reading) {
         reading.field = "score";
@@ -85,7 +86,7 @@ function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
       },
       keep(row) {
         if (firstObject < 0) firstObject = row;
-        if (firstScore >= 0) faults.add(kindMixed(row, firstScore, "an object among bare scores"));
+        if (firstScore >= 0) faults.add(amongScores(row, firstScore));
         else keep(row);
       },
       keepOther(value, row) {
@@ -110,7 +111,7 @@ function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
   };
 }
 
-function kindMixed(row: number, otherRow: number, what: string): Issue {
-  const message = `Row ${row} is ${what}; row ${otherRow} is of another kind. Hand in one kind.`;
+function amongScores(row: number, otherRow: number): Issue {
+  const message = `Row ${row} is an object among bare scores, such as row ${otherRow}. Hand in one kind.`;
   return { code: "kind-mixed", message, row, otherRow };
 }

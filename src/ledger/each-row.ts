@@ -6,6 +6,7 @@ import {
   shorten,
   show,
 } from "../base/errors.ts";
+import { kindMixed, type RowKind } from "./row-kind.ts";
 
 /** A row whose members may be read, as yet unchecked. */
 export type RowMembers = Readonly<Record<string, unknown>>;
@@ -17,6 +18,7 @@ export interface Reading {
 
 /** What is done with each row. */
 export interface RowVisit {
+  readonly kind: RowKind;
   /** The members that `read` reads. */
   readonly names: readonly string[];
   /** Takes the members out of the row, each once. This alone may run code of the row's own. */
@@ -35,7 +37,7 @@ export const MOST_ROWS = 100_000_000;
  * `Object.prototype` fills no gap. What is no row, and what throws, becomes an issue.
  *
  * @returns How many rows there are.
- * @throws {@link KpiError} `invalid-data` if `rows` is not an array.
+ * @throws `KpiError` `invalid-data` if `rows` is not an array.
  */
 export function eachRow(rows: unknown, visit: RowVisit, faults: Faults): number {
   const list = requireArray(rows);
@@ -56,8 +58,12 @@ export function eachRow(rows: unknown, visit: RowVisit, faults: Faults): number 
       faults.add(unreadable(index, reading.field));
       continue;
     }
+    const before = faults.count();
     if (members !== null) keep(index);
     else if (visit.keepOther?.(row, index) !== true) faults.add(notAnObject(index, row));
+    if (faults.count() === before) continue;
+    const mixed = kindMixed(row, index, visit.kind);
+    if (mixed !== null) faults.add(mixed);
   }
   return length;
 }

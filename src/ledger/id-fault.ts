@@ -47,6 +47,8 @@ export function idConflict(
 ): Issue {
   const received = show(id);
   const names = differing.slice(0, 4).map((name) => `\`${shorten(name, 60)}\``);
-  const message = `Row ${row} has the same \`${field}\` as row ${otherRow}, ${received}, but another ${names.join(", another ")}. Correct one of them, or give it its own id.`;
+  const message =
+    `Row ${row} and row ${otherRow} have the same \`${field}\` ${received} but not the same ` +
+    `${names.join(", ")}. Correct one of them, or give it its own id.`;
   return { code: "id-conflict", message, row, otherRow, field, received };
 }

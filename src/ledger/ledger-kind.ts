@@ -7,15 +7,21 @@ export type Ledger = OrdersLedger | SubscriptionsLedger | AnswersLedger;
 
 const KINDS: readonly Ledger["kind"][] = ["orders", "subscriptions", "answers"];
 
-/** Which kind of ledger a value is; null if it is none. Runs no code of the value's own twice. */
+/** Which kind of ledger a value is; null if it is none. Never throws. */
 export function ledgerKind(value: unknown): Ledger["kind"] | null {
   try {
-    if (typeof value !== "object" || value === null || !Object.isFrozen(value)) return null;
-    const kind: unknown = Object.hasOwn(value, "kind") ? Reflect.get(value, "kind") : null;
-    return KINDS.find((known) => known === kind) ?? null;
+    const kind = KINDS.find((known) => known === own(value, "kind")) ?? null;
+    if (kind === null) return null;
+    const column = kind === "answers" ? own(value, "score") : own(value, "customers");
+    return column instanceof Int32Array || Array.isArray(column) ? kind : null;
   } catch {
     return null;
   }
+}
+
+function own(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+  return Reflect.get(value, name);
 }
 
 /** Whether a value is a ledger of one kind. */

@@ -11,7 +11,7 @@ import { settleOrders } from "./settle-orders.ts";
  * there twice with equal content is counted once, a refund is never an order, and what the reader of
  * a number should know is in `warnings`.
  *
- * @throws {@link KpiError} `invalid-argument` for an option, `invalid-data` with the issues of all
+ * @throws `KpiError` `invalid-argument` for an option, `invalid-data` with the issues of all
  * rows, `currency-mismatch` if nothing but the currencies is wrong.
  * @example
  * const orders = ordersLedger(

@@ -21,6 +21,7 @@ export function readOrderRows(rows: unknown, context: OrderContext): OrderParts 
   const count = eachRow(
     rows,
     {
+      kind: "orders",
       names: [...ORDER_FIELDS, ...dimensions],
       // One line a member, not a loop: the engine then reads each at a known place.
       read(row: OrderMembers, reading) {

@@ -35,6 +35,7 @@ export function readSubscriptionRows(
   const count = eachRow(
     rows,
     {
+      kind: "subscriptions",
       names: [...SUBSCRIPTION_FIELDS, ...dimensions],
       read(members: SubscriptionMembers, reading) {
         reading.field = "customerId";
