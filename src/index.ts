@@ -45,6 +45,7 @@ export type {
   FormulaClvSource,
 } from "./counts/collect-formula-clv.ts";
 export type { GapMethod, PurchaseGapQuestion } from "./counts/collect-gaps.ts";
+export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
 export type { CustomersQuestion, RetentionSource } from "./counts/collect-retention.ts";
 export type { ConfidenceOptions } from "./counts/confidence.ts";
 export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";
@@ -75,6 +76,8 @@ export type { Question } from "./counts/question.ts";
 export type {
   RepeatCustomerCounts,
   RepeatCustomerCountsInput,
+  RepeatCustomersAsked,
+  RepeatMethod,
 } from "./counts/repeat-customer-counts.ts";
 export type {
   RetentionCounts,
@@ -129,10 +132,17 @@ export {
   purchaseFrequencyFromCounts,
 } from "./kpis/purchase-frequency.ts";
 export {
+  type RepeatCustomerOptions,
   type RepeatCustomerRate,
   repeatCustomerRate,
   repeatCustomerRateFromCounts,
 } from "./kpis/repeat-customer-rate.ts";
+export {
+  type RepeatCountsByMethod,
+  type RepeatVariantsQuestion,
+  repeatCustomerRateVariants,
+  repeatCustomerRateVariantsFromCounts,
+} from "./kpis/repeat-customer-rate-variants.ts";
 export {
   type NotComputed,
   type Report,

@@ -57,7 +57,10 @@ export function ordersMeasureOptions(
 const GUEST_ONE_IN = 20;
 
 /** Says that many orders have no customer. */
-export function guestWarnings({ orders, guestOrders }: OrderTotals): readonly WarningFact[] {
+export function guestWarnings({
+  orders,
+  guestOrders,
+}: Pick<OrderTotals, "orders" | "guestOrders">): readonly WarningFact[] {
   const all = Number(sumOf(orders)) + guestOrders;
   if (guestOrders * GUEST_ONE_IN <= all) return [];
   return [{ code: "guest-orders-excluded", guests: guestOrders, orders: all }];

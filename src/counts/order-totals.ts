@@ -80,7 +80,10 @@ function guestPlace({ sales, customers }: OrdersLedger, sale: number, refund: nu
 }
 
 /** Marks the sales of which everything was paid back before the span's end. */
-function fullyRefunded({ sales, refunds, ...ledger }: OrdersLedger, span: Span): Uint8Array {
+export function fullyRefunded(
+  { sales, refunds, ...ledger }: OrdersLedger,
+  span: Pick<Span, "until">,
+): Uint8Array {
   const marks = new Uint8Array(sales.size);
   if (refunds.size === 0) return marks;
   const back = unitsFor({ sales, refunds, ...ledger }, sales.size);

@@ -1,76 +1,51 @@
-import { collectRepeatCustomers } from "../counts/collect-repeat-customers.ts";
-import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
-import type { OrdersQuestion, OrdersSource } from "../counts/orders-source.ts";
+import { argumentError } from "../base/errors.ts";
+import { type OptionCheck, oneOf, readOptions } from "../base/options.ts";
+import {
+  collectRepeatCustomers,
+  type RepeatCustomerQuestion,
+} from "../counts/collect-repeat-customers.ts";
+import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
+import type { OrdersSource } from "../counts/orders-source.ts";
 import {
   type RepeatCustomerCounts,
   type RepeatCustomerCountsInput,
+  type RepeatMethod,
   readRepeatCustomerCounts,
 } from "../counts/repeat-customer-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
-import { over, symbol } from "../result/formula.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
-import { measure } from "../result/measure.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
-import { inPeriod, ordersAssumptions } from "./orders-words.ts";
-import { smallSample } from "./small-sample.ts";
+import { type MeasureOptions, measure } from "../result/measure.ts";
+import {
+  repeatCustomerRateCohort,
+  repeatCustomerRateInPeriod,
+  repeatCustomerRateLifetime,
+  repeatCustomerRateReturning,
+} from "./repeat-customer-rate-definitions.ts";
+import type { RepeatSymbol } from "./repeat-customer-rate-words.ts";
 
 export type RepeatCustomerRate = KpiResult<RepeatCustomerCounts>;
 
-/** Customers with two orders or more in the period over customers with one or more in it. */
-export const repeatCustomerRateInPeriod: KpiDefinition<
-  RepeatCustomerCounts,
-  "repeatCustomers" | "customers"
+/** How counts are to be measured as a repeat-customer rate. */
+export interface RepeatCustomerOptions extends ConfidenceOptions {
+  /** What the counts are of. Default: what their question says, else `"in-period"`. */
+  readonly method?: RepeatMethod;
+}
+
+const DEFINITIONS: Readonly<
+  Record<RepeatMethod, KpiDefinition<RepeatCustomerCounts, RepeatSymbol>>
 > = {
-  kpi: "repeatCustomerRate",
-  variant: "in-period",
-  version: 1,
-  unit: () => ({ kind: "share" }),
-  formula: () => over(symbol("repeatCustomers"), symbol("customers")),
-  symbols: ({ repeatCustomers, customers }) => ({
-    repeatCustomers: { kind: "count", value: repeatCustomers },
-    customers: { kind: "count", value: customers },
-  }),
-  noValue: ({ customers }) => (customers === 0 ? "no-customers" : null),
-  interval: ({ repeatCustomers, customers }, confidence) => ({
-    method: "wilson",
-    bounds: wilsonInterval(repeatCustomers, customers, confidence),
-  }),
-  warnings: ({ customers }) => smallSample(customers),
-  sources: [
-    {
-      citation:
-        "Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, 2nd ed., chapter 2: repeat rate.",
-    },
-    { citation: "Wilson (1927), Probable Inference, JASA 22(158), 209-212: the interval." },
-  ],
-  words: (core, write) => {
-    const { counts, reason } = core;
-    const when = inPeriod(core);
-    return {
-      title: "repeat-customer rate",
-      symbols: {
-        repeatCustomers: {
-          name: "repeat customers",
-          meaning: `distinct customers with two orders or more${when}`,
-        },
-        customers: { name: "customers", meaning: `distinct customers with an order${when}` },
-      },
-      sentence:
-        reason === undefined
-          ? `Of the ${write.count(counts.customers)} customers who ordered${when}, ` +
-            `${write.count(counts.repeatCustomers)} ordered more than once: a repeat-customer rate of ${write.value(core)}.`
-          : `No customer ordered${when}, so there is no repeat-customer rate.`,
-      assumptions: ordersAssumptions(core),
-    };
-  },
+  "in-period": repeatCustomerRateInPeriod,
+  returning: repeatCustomerRateReturning,
+  lifetime: repeatCustomerRateLifetime,
+  cohort: repeatCustomerRateCohort,
 };
 
 /**
  * Share of the customers of a period who ordered more than once in it.
  *
  * An order is one order id; refunds are no orders, and orders refunded in full do not count unless
- * `countFullyRefunded` is set. Customers who joined late had less time to return: do not compare
- * periods of different length.
+ * `countFullyRefunded` is set. Customers who joined late had less time to return: to compare periods,
+ * ask for `method: "cohort"` with `windowDays`, which gives everybody the same time.
  *
  * @returns `no-value` with reason `no-customers` when nobody ordered.
  * @throws {@link KpiError} `invalid-data` for rows, `invalid-argument` for an option.
@@ -82,13 +57,15 @@ export const repeatCustomerRateInPeriod: KpiDefinition<
  *   { customerId: "ann", date: "2025-04-02", amount: 12.5 },
  * ];
  * repeatCustomerRate(orders).value; // => 0.5
+ * repeatCustomerRate(orders, { period: "2025-Q2" }).value; // => 0
+ * repeatCustomerRate(orders, { period: "2025-Q2", method: "returning" }).value; // => 1
  */
 export function repeatCustomerRate(
   source: OrdersSource,
-  question: OrdersQuestion = {},
+  question: RepeatCustomerQuestion = {},
 ): RepeatCustomerRate {
   const { counts, options } = collectRepeatCustomers(source, question);
-  return measure(repeatCustomerRateInPeriod, counts, options);
+  return measureRepeat(counts, options);
 }
 
 /**
@@ -99,9 +76,26 @@ export function repeatCustomerRate(
  */
 export function repeatCustomerRateFromCounts(
   counts: RepeatCustomerCountsInput,
-  options: ConfidenceOptions = {},
+  options: RepeatCustomerOptions = {},
 ): RepeatCustomerRate {
+  const { method, ...asked } = readOptions<RepeatCustomerOptions>(options, {
+    ...CONFIDENCE_CHECKS,
+    method: oneOf(["in-period", "returning", "lifetime", "cohort"]) as OptionCheck<RepeatMethod>,
+  });
   const read = readRepeatCustomerCounts(counts);
-  const period = read.question?.period ?? null;
-  return measure(repeatCustomerRateInPeriod, read, { period, ...readConfidence(options) });
+  return measureRepeat(read, { period: read.question?.period ?? null, ...asked }, method);
+}
+
+/** Measures by the method that the counts were made for, or that is said of counts without a question. */
+export function measureRepeat(
+  counts: RepeatCustomerCounts,
+  options: MeasureOptions,
+  said?: RepeatMethod,
+): RepeatCustomerRate {
+  const { question } = counts;
+  const method = question === null ? (said ?? "in-period") : (question.method ?? "in-period");
+  if (said !== undefined && said !== method) {
+    throw argumentError("method", `"${method}", as the counts say`, said);
+  }
+  return measure(DEFINITIONS[method], counts, options);
 }
