@@ -29,6 +29,8 @@ const MOST_LINES = 180;
 const on = (...floors: readonly string[]): readonly SourceFile[] =>
   sourceTree.filter(({ file }) => floors.includes(file.split("/")[1] ?? ""));
 
+const isRoof = (file: string): boolean => file.split("/").length === 2;
+
 const findings = (
   files: readonly SourceFile[],
   isFault: (node: ts.Node, file: SourceFile) => boolean,
@@ -69,7 +71,7 @@ describe("the house", () => {
   });
 
   test("the roof only re-exports", () => {
-    const roof = sourceTree.filter(({ file }) => file.split("/").length === 2);
+    const roof = sourceTree.filter(({ file }) => isRoof(file));
     const other = roof.flatMap(({ tree }) =>
       tree.statements.filter((statement) => !ts.isExportDeclaration(statement)).map(placeOf),
     );
@@ -192,8 +194,8 @@ describe("a file", () => {
     expect(vague.map(({ file }) => file)).toEqual([]);
   });
 
-  test(`has at most ${MOST_LINES} lines`, () => {
-    const long = sourceTree.filter(({ lines }) => lines > MOST_LINES);
+  test(`has at most ${MOST_LINES} lines, save for the lists of exports on the roof`, () => {
+    const long = sourceTree.filter(({ file, lines }) => lines > MOST_LINES && !isRoof(file));
     expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
   });
 
