@@ -40,6 +40,7 @@ export function betaGeometricLikelihood(
 
   return (point, gradient) => {
     const [r, alpha, a, b] = [exp(point, 0), exp(point, 1), exp(point, 2), exp(point, 3)];
+    const rate = (point[0] ?? 0) - (point[1] ?? 0); // ln (r/α)
     purchases.fill(r);
     survivals.fill(a, b);
     let [value, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
@@ -75,21 +76,21 @@ export function betaGeometricLikelihood(
       let [lossByR, lossByAlpha, lossByA, lossByB] = [0, 0, 0, 0]; // derivatives of d
       if (chances > 0) {
         lossByR = Math.log1p((T - last) / (alpha + last));
-        const d = Math.log(a / (b + chances - 1)) + shape * lossByR;
+        const d = Math.log(a / (b + (chances - 1))) + shape * lossByR;
         const odds = Math.exp(-Math.abs(d - logSum));
         here = d > logSum ? odds / (1 + odds) : 1 / (1 + odds);
         logSum = Math.max(d, logSum) + Math.log1p(odds);
         lossByAlpha = (shape * (last - T)) / ((alpha + T) * (alpha + last));
         lossByA = 1 / a;
-        lossByB = -1 / (b + chances - 1);
+        lossByB = -1 / (b + (chances - 1));
       }
       const left = 1 - here;
       value +=
         weight *
         ((purchases.log[slot] ?? 0) +
           (survivals.log[chance] ?? 0) -
-          r * gone -
-          (kx > 0 ? kx * Math.log(alpha + T) : 0) +
+          shape * gone +
+          (kx > 0 ? kx * rate : 0) +
           logSum);
       byR += weight * ((purchases.byX[slot] ?? 0) - gone + here * hereByR + left * lossByR);
       byAlpha +=

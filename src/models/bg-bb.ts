@@ -1,7 +1,8 @@
 import { newFaults, show, throwFaults } from "../base/errors.ts";
 import { bgBbLikelihood } from "./bg-bb-likelihood.ts";
+import type { Coordinates } from "./coordinates.ts";
 import type { Fit, FitOptions } from "./fit.ts";
-import { type BoundaryOf, fitByLikelihood } from "./fit-by-likelihood.ts";
+import { type FoundBoundary, fitByLikelihood } from "./fit-by-likelihood.ts";
 import { groupSummary } from "./group-summary.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
 import { readSummary } from "./read-summary.ts";
@@ -50,6 +51,11 @@ export function fitBgBb(data: PurchaseData, options: FitOptions<BgBbName> = {}):
     {
       names: ["alpha", "beta", "gamma", "delta"],
       scales: [1, 1, 1, 1],
+      coordinates: BUY_AND_LEAVE,
+      otherStarts: [
+        [-1, 1, -1, 2],
+        [0, -1, 0, -1],
+      ],
       customers: totalOf(null, summary.customers),
       objective: bgBbLikelihood(summary),
       constant: 0,
@@ -78,30 +84,33 @@ function requireOpportunities(summary: PurchaseSummary): PurchaseSummary {
   return summary;
 }
 
+/** The search moves in ln (alpha/beta), ln beta, ln (gamma/delta) and ln delta. */
+const BUY_AND_LEAVE: Coordinates = [
+  [1, 1, 0, 0],
+  [0, 1, 0, 0],
+  [0, 0, 1, 1],
+  [0, 0, 0, 1],
+];
+
 /** A parameter this large, or this small, is as good as infinite or 0. */
 const EXTREME = 1e6;
 
 function boundariesOf(
   { alpha, beta, gamma, delta }: Readonly<Record<BgBbName, number>>,
   purchases: number,
-): readonly BoundaryOf<BgBbName>[] {
+): readonly FoundBoundary[] {
   if (purchases === 0) {
-    const parameters: readonly BgBbName[] = ["alpha", "beta", "gamma", "delta"];
-    return [{ boundary: "no-repeat-purchases", parameters }];
+    return [{ boundary: "no-repeat-purchases", lost: [0, 1, 2, 3] }];
   }
-  const found: BoundaryOf<BgBbName>[] = [];
-  const leaving: readonly BgBbName[] = ["gamma", "delta"];
-  const buying: readonly BgBbName[] = ["alpha", "beta"];
-  if (gamma < delta / EXTREME) found.push({ boundary: "no-dropout", parameters: leaving });
-  else if (delta < gamma / EXTREME) found.push({ boundary: "all-drop-out", parameters: leaving });
-  else if (gamma + delta > EXTREME)
-    found.push({ boundary: "homogeneous-dropout", parameters: leaving });
-  else if (gamma + delta < 1 / EXTREME)
-    found.push({ boundary: "polarised-dropout", parameters: leaving });
-  if (beta < alpha / EXTREME) found.push({ boundary: "always-buys", parameters: buying });
-  else if (alpha + beta > EXTREME) found.push({ boundary: "homogeneous", parameters: buying });
+  const found: FoundBoundary[] = [];
+  if (gamma < delta / EXTREME) found.push({ boundary: "no-dropout", lost: [2, 3] });
+  else if (delta < gamma / EXTREME) found.push({ boundary: "all-drop-out", lost: [2, 3] });
+  else if (gamma + delta > EXTREME) found.push({ boundary: "homogeneous-dropout", lost: [3] });
+  else if (gamma + delta < 1 / EXTREME) found.push({ boundary: "polarised-dropout", lost: [3] });
+  if (beta < alpha / EXTREME) found.push({ boundary: "always-buys", lost: [0, 1] });
+  else if (alpha + beta > EXTREME) found.push({ boundary: "homogeneous", lost: [1] });
   else if (alpha + beta < 1 / EXTREME) {
-    found.push({ boundary: "extreme-heterogeneity", parameters: buying });
+    found.push({ boundary: "extreme-heterogeneity", lost: [1] });
   }
   return found;
 }

@@ -15,6 +15,10 @@ export interface DeathIntegral {
   overAlpha: number;
   /** Mean of 1/(β+τ). */
   overBeta: number;
+  /** Mean of (T−τ)/(α+τ). */
+  waitAlpha: number;
+  /** Mean of (T−τ)/(β+τ). */
+  waitBeta: number;
 }
 
 /** What is cut off is e⁻⁴² of the whole. */
@@ -25,7 +29,7 @@ const LONG: GaussLegendreRule = /* @__PURE__ */ gaussLegendre(16);
 
 /** An integral to be filled in. */
 export function newDeathIntegral(): DeathIntegral {
-  return { size: 0, logAlpha: 0, logBeta: 0, overAlpha: 0, overBeta: 0 };
+  return { size: 0, logAlpha: 0, logBeta: 0, overAlpha: 0, overBeta: 0, waitAlpha: 0, waitBeta: 0 };
 }
 
 /**
@@ -48,13 +52,19 @@ export function deathIntegral(
   const [nearPower, farPower] = swapped ? [q, p] : [p, q];
   const ratio = near / far;
   const whole = Math.log1p((T - last) / near);
-  const end = nearPower > 1 ? Math.min(whole, CUT / (nearPower - 1)) : whole;
-  const fall = (Math.max(0, nearPower - 1) + farPower) * end;
+  const nearEnd = nearPower > 1 ? CUT / (nearPower - 1) : whole;
+  // A power below 1 makes the integrand rise first, by no more than this.
+  const rise = Math.max(0, 1 - nearPower) * whole;
+  const farEnd = Math.log1p(Math.expm1((CUT + rise) / farPower) / ratio);
+  const end = Math.min(whole, nearEnd, farEnd);
+  const farFall = farPower * Math.log1p(ratio * Math.expm1(end));
+  const fall = Math.max(0, nearPower - 1) * end + farFall;
   const short = end <= 1 && fall <= 4;
   const rule = short ? SHORT : LONG;
-  const panels = short ? 1 : Math.ceil(Math.max(end / 4, Math.min(fall, 4 * CUT) / 20));
+  const panels = short ? 1 : Math.ceil(Math.max(end / 4, fall / 20));
   const half = end / panels / 2;
   let [size, nearLog, farLog, nearOver, farOver] = [0, 0, 0, 0, 0];
+  let [nearWait, farWait] = [0, 0];
   for (let panel = 0; panel < panels; panel += 1) {
     const middle = (2 * panel + 1) * half;
     for (let node = 0; node < rule.nodes.length; node += 1) {
@@ -66,8 +76,13 @@ export function deathIntegral(
       size += weight;
       nearLog += weight * u;
       farLog += weight * log;
-      nearOver += weight / (1 + growth);
-      farOver += weight / (1 + farGrowth);
+      const overNear = weight / (1 + growth);
+      const overFar = weight / (1 + farGrowth);
+      const wait = T - last - near * growth;
+      nearOver += overNear;
+      farOver += overFar;
+      nearWait += wait * overNear;
+      farWait += wait * overFar;
     }
   }
   result.size = size * half * near;
@@ -75,6 +90,8 @@ export function deathIntegral(
   result.logBeta = (swapped ? nearLog : farLog) / size;
   result.overAlpha = swapped ? farOver / size / far : nearOver / size / near;
   result.overBeta = swapped ? nearOver / size / near : farOver / size / far;
+  result.waitAlpha = swapped ? farWait / size / far : nearWait / size / near;
+  result.waitBeta = swapped ? nearWait / size / near : farWait / size / far;
   return result;
 }
 

@@ -2,6 +2,13 @@ import { inverse } from "../stats/cholesky.ts";
 import { maximise } from "../stats/maximise.ts";
 import type { Maximum } from "../stats/newton-steps.ts";
 import type { Objective } from "../stats/objective.ts";
+import {
+  type Coordinates,
+  covarianceOfLogs,
+  inCoordinates,
+  logsAt,
+  pointAt,
+} from "./coordinates.ts";
 import type { Fit, FitOptions } from "./fit.ts";
 import { type Boundary, type ModelWarning, modelWarning } from "./model-warning.ts";
 
@@ -10,19 +17,25 @@ export interface LikelihoodProblem<Name extends string> {
   readonly names: readonly Name[];
   /** The unit in which the search sees each parameter. */
   readonly scales: readonly number[];
+  /** How the scaled log-parameters are made of the coordinates of the search. */
+  readonly coordinates: Coordinates;
+  /** Where else to start, in coordinates, if the first search does not end inside. */
+  readonly otherStarts: readonly (readonly number[])[];
+  /** How far from 0 the search may go in each coordinate; 25 if not given. */
+  readonly bounds?: readonly number[];
   readonly customers: number;
   /** Mean log-likelihood per customer of the scaled log-parameters. */
   readonly objective: Objective;
   /** What the objective leaves out of the whole log-likelihood. */
   readonly constant: number;
-  /** Which parameters of the scaled best fit lose their meaning, and why. */
-  readonly boundaries: (scaled: Readonly<Record<Name, number>>) => readonly BoundaryOf<Name>[];
+  /** Where the scaled best fit lies on a boundary, and which coordinates have no best value there. */
+  readonly boundaries: (scaled: Readonly<Record<Name, number>>) => readonly FoundBoundary[];
 }
 
-/** A degenerate fit, and the parameters that have no best value there. */
-export interface BoundaryOf<Name extends string> {
+/** A degenerate fit, and the coordinates that have no best value there. */
+export interface FoundBoundary {
   readonly boundary: Boundary;
-  readonly parameters: readonly Name[];
+  readonly lost: readonly number[];
 }
 
 /** Below this, a fit is reported with a warning. */
@@ -33,27 +46,31 @@ export function fitByLikelihood<Name extends string>(
   problem: LikelihoodProblem<Name>,
   options: FitOptions<Name> = {},
 ): Fit<Name> {
-  const { names, scales, customers } = problem;
-  const objective = withPrior(problem, options.prior);
-  const start = Float64Array.from(names, (name, i) =>
+  const { names, scales, coordinates, customers } = problem;
+  const logStart = Float64Array.from(names, (name, i) =>
     options.start ? Math.log(options.start[name] / (scales[i] ?? 1)) : 0,
   );
-  const maximum = maximise(objective, start);
-  const scaled = recordOf(names, (_, i) => Math.exp(maximum.point[i] ?? 0));
+  const maximum = bestOf(
+    problem,
+    withPrior(problem, options.prior),
+    pointAt(coordinates, logStart),
+  );
+  const logs = logsAt(coordinates, maximum.point);
+  const scaled = recordOf(names, (_, i) => Math.exp(logs[i] ?? 0));
   const parameters = recordOf(names, (name, i) => scaled[name] * (scales[i] ?? 1));
   const boundaries = problem.boundaries(scaled);
   const covariance = covarianceOf(problem, maximum, parameters, boundaries);
-  const logLikelihood =
-    customers * problem.objective(maximum.point, new Float64Array(names.length)) + problem.constant;
+  const mean = problem.objective(logs, new Float64Array(names.length));
+  const logLikelihood = customers * mean + problem.constant;
   const { converged, iterations, evaluations, slope } = maximum;
-  const told = names.every((_, i) => covariance.variance(i) !== null);
+  const told = covariance.every((row) => !row.includes(null));
   return {
     parameters,
     standardErrors: recordOf(names, (_, i) => {
-      const variance = covariance.variance(i);
+      const variance = covariance[i]?.[i] ?? null;
       return variance === null ? null : Math.sqrt(variance);
     }),
-    covariance: told ? covariance.matrix : null,
+    covariance: told ? covariance.map((row) => row.map((entry) => entry ?? 0)) : null,
     customers,
     logLikelihood,
     aic: 2 * names.length - 2 * logLikelihood,
@@ -61,8 +78,38 @@ export function fitByLikelihood<Name extends string>(
     convergence: { converged, iterations, evaluations, slope },
     boundary: boundaries.map(({ boundary }) => boundary),
     prior: options.prior ?? null,
-    warnings: warningsOf(problem, maximum, boundaries, covariance.variance),
+    warnings: warningsOf(
+      problem,
+      maximum,
+      boundaries,
+      names.filter((_, i) => (covariance[i]?.[i] ?? null) === null),
+    ),
   };
+}
+
+/**
+ * The maximum from the given start. Where that one is on a boundary or was not reached, a likelihood
+ * may have another, and the search starts from other places too.
+ */
+function bestOf<Name extends string>(
+  problem: LikelihoodProblem<Name>,
+  objective: Objective,
+  start: Float64Array,
+): Maximum {
+  const { names, coordinates, bounds, otherStarts } = problem;
+  const climbable = inCoordinates(coordinates, objective);
+  const from = (place: Float64Array): Maximum =>
+    maximise(climbable, place, bounds ? { bounds } : {});
+  const first = from(start);
+  const logs = logsAt(coordinates, first.point);
+  const onBoundary = problem.boundaries(recordOf(names, (_, i) => Math.exp(logs[i] ?? 0)));
+  if (first.converged && onBoundary.length === 0) return first;
+  return otherStarts.reduce<Maximum>((best, place) => {
+    const next = from(Float64Array.from(place));
+    const higher = next.value - best.value > 1e-10 * Math.max(1, Math.abs(best.value));
+    const surer = next.converged && !best.converged && best.value - next.value < 1e-10;
+    return higher || surer ? next : best;
+  }, first);
 }
 
 function withPrior<Name extends string>(
@@ -84,46 +131,39 @@ function withPrior<Name extends string>(
   };
 }
 
-interface Covariance {
-  readonly matrix: readonly (readonly number[])[];
-  readonly variance: (index: number) => number | null;
-}
-
-/** The inverse of the observed information, over the parameters that are not on a boundary. */
+/**
+ * The inverse of the observed information over the coordinates that have a best value, as
+ * covariance of the parameters; null for parameters that depend on another coordinate.
+ */
 function covarianceOf<Name extends string>(
-  { names, customers }: LikelihoodProblem<Name>,
+  { names, coordinates, customers }: LikelihoodProblem<Name>,
   { hessian }: Maximum,
   parameters: Readonly<Record<Name, number>>,
-  boundaries: readonly BoundaryOf<Name>[],
-): Covariance {
-  const lost = new Set(boundaries.flatMap((found) => found.parameters));
-  const kept = names.flatMap((name, i) => (lost.has(name) ? [] : [i]));
-  const information = kept.map((i) =>
-    Float64Array.from(kept, (j) => -customers * (hessian[i]?.[j] ?? 0)),
+  boundaries: readonly FoundBoundary[],
+): readonly (readonly (number | null)[])[] {
+  const lost = new Set(boundaries.flatMap((found) => found.lost));
+  const kept = names.flatMap((_, i) => (lost.has(i) ? [] : [i]));
+  const inverted = inverse(
+    kept.map((i) => Float64Array.from(kept, (j) => -customers * (hessian[i]?.[j] ?? 0))),
   );
-  const inverted = inverse(information);
-  const entry = (i: number, j: number): number => {
-    const [row, column] = [kept.indexOf(i), kept.indexOf(j)];
-    const [one, other] = [names[i], names[j]];
-    if (one === undefined || other === undefined) return 0;
-    return (inverted?.[row]?.[column] ?? 0) * parameters[one] * parameters[other];
-  };
-  const matrix = names.map((_, i) => names.map((__, j) => entry(i, j)));
-  return {
-    matrix,
-    variance: (i) => (inverted && kept.includes(i) ? (matrix[i]?.[i] ?? null) : null),
-  };
+  const untold = coordinates.map((row) => row.some((factor, j) => factor !== 0 && lost.has(j)));
+  const logs = inverted && covarianceOfLogs(coordinates, kept, inverted);
+  return names.map((one, i) =>
+    names.map((other, j) => {
+      if (!logs || untold[i] || untold[j]) return null;
+      return (logs[i]?.[j] ?? 0) * parameters[one] * parameters[other];
+    }),
+  );
 }
 
 function warningsOf<Name extends string>(
-  { names, customers }: LikelihoodProblem<Name>,
+  { customers }: LikelihoodProblem<Name>,
   { converged, slope }: Maximum,
-  boundaries: readonly BoundaryOf<Name>[],
-  variance: (index: number) => number | null,
+  boundaries: readonly FoundBoundary[],
+  untold: readonly Name[],
 ): readonly ModelWarning[] {
   const warnings = boundaries.map(({ boundary }) => modelWarning({ code: "boundary", boundary }));
   if (!converged) warnings.push(modelWarning({ code: "not-converged", slope }));
-  const untold = names.filter((_, i) => variance(i) === null);
   if (untold.length > 0) {
     warnings.push(modelWarning({ code: "not-identified", parameters: untold }));
   }

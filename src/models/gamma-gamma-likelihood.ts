@@ -1,5 +1,5 @@
 import { digammaGain } from "../stats/digamma.ts";
-import { logBeta } from "../stats/log-beta.ts";
+import { logBetaKernel } from "../stats/log-beta-kernel.ts";
 import type { Objective } from "../stats/objective.ts";
 
 /** Spend of those who bought again: x purchases of mean value m, and how many customers did so. */
@@ -13,8 +13,7 @@ export interface SpendColumns {
  * Mean log-likelihood per customer of the gamma-gamma model and its gradient, as a function of
  * ln p, ln q, ln v.
  *
- * The density of a mean m of x purchases is written without differences of large numbers:
- * −ln B(px, q) − q ln(1 + mx/v) − px ln(1 + v/(mx)) − ln m.
+ * The density of a mean m of x purchases is u^px (1 − u)^q / B(px, q) / m with u = mx/(v + mx).
  *
  * @see Fader & Hardie (2013), The Gamma-Gamma Model of Monetary Value, equation 1a.
  */
@@ -26,12 +25,14 @@ export function gammaGammaLikelihood({ x, mean, customers }: SpendColumns): Obje
     for (let row = 0; row < x.length; row += 1) {
       const weight = customers[row] ?? 0;
       const count = x[row] ?? 0;
-      const spent = count * (mean[row] ?? 0);
+      const average = mean[row] ?? 1;
+      const spent = count * average;
       const shape = p * count;
       const overV = Math.log1p(spent / v);
       const overSpent = Math.log1p(v / spent);
-      value -=
-        weight * (logBeta(shape, q) + q * overV + shape * overSpent + Math.log(mean[row] ?? 1));
+      value +=
+        weight *
+        (logBetaKernel(shape, q, spent / (v + spent), v / (v + spent)) - Math.log(average));
       byP += weight * count * (digammaGain(shape, q) - overSpent);
       byQ += weight * (digammaGain(q, shape) - overV);
       byV += (weight * ((q * spent) / v - shape)) / (v + spent);

@@ -1,9 +1,20 @@
-import type { BoundaryOf, LikelihoodProblem } from "./fit-by-likelihood.ts";
+import type { Coordinates } from "./coordinates.ts";
+import type { FoundBoundary, LikelihoodProblem } from "./fit-by-likelihood.ts";
 import { gammaGammaLikelihood, type SpendColumns } from "./gamma-gamma-likelihood.ts";
 import { totalOf } from "./scale-summary.ts";
 
 /** The parameters of the gamma-gamma model. */
 export type GammaGammaName = "p" | "q" | "v";
+
+/**
+ * The search moves in ln p, ln q and ln (p v/q). Where each customer always spends the same, no p is
+ * large enough: it is kept below e¹⁴.
+ */
+const SHAPES_AND_MEAN: Coordinates = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [-1, 1, 1],
+];
 
 /** A parameter this large is as good as infinite. */
 const EXTREME = 1e6;
@@ -19,6 +30,9 @@ export function gammaGammaProblem(columns: SpendColumns): LikelihoodProblem<Gamm
   return {
     names: ["p", "q", "v"],
     scales: [1, 1, scale],
+    coordinates: SHAPES_AND_MEAN,
+    otherStarts: [[2, 1, 0]],
+    bounds: [14, 25, 25],
     customers,
     objective: gammaGammaLikelihood(scaled),
     constant: -customers * Math.log(scale),
@@ -29,9 +43,9 @@ export function gammaGammaProblem(columns: SpendColumns): LikelihoodProblem<Gamm
 function boundariesOf({
   p,
   q,
-}: Readonly<Record<GammaGammaName, number>>): readonly BoundaryOf<GammaGammaName>[] {
-  const found: BoundaryOf<GammaGammaName>[] = [];
-  if (q > EXTREME) found.push({ boundary: "homogeneous", parameters: ["q", "v"] });
-  if (p > EXTREME) found.push({ boundary: "constant-spend", parameters: ["p", "v"] });
+}: Readonly<Record<GammaGammaName, number>>): readonly FoundBoundary[] {
+  const found: FoundBoundary[] = [];
+  if (q > EXTREME) found.push({ boundary: "homogeneous", lost: [1] });
+  if (p > EXTREME) found.push({ boundary: "constant-spend", lost: [0] });
   return found;
 }

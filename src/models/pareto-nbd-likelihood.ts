@@ -24,6 +24,7 @@ export function paretoNbdLikelihood(summary: PurchaseSummary): Objective {
 
   return (point, gradient) => {
     const [r = 1, alpha = 1, s = 1, beta = 1] = Array.from(point, Math.exp);
+    const rate = (point[0] ?? 0) - (point[1] ?? 0); // ln (r/α)
     purchases.fill(r);
     let [value, byR, byAlpha, byS, byBeta] = [0, 0, 0, 0, 0];
     for (let row = 0; row < age.length; row += 1) {
@@ -37,9 +38,9 @@ export function paretoNbdLikelihood(summary: PurchaseSummary): Objective {
       value +=
         weight *
         ((purchases.log[slot] ?? 0) -
-          r * stillBuying -
-          s * stillHere -
-          (x > 0 ? x * Math.log(alpha + T) : 0));
+          (r + x) * stillBuying -
+          s * stillHere +
+          (x > 0 ? x * rate : 0));
       byR += weight * ((purchases.byX[slot] ?? 0) - stillBuying);
       byAlpha += (weight * ((r * T) / alpha - x)) / (alpha + T);
       byS -= weight * stillHere;
@@ -54,9 +55,9 @@ export function paretoNbdLikelihood(summary: PurchaseSummary): Objective {
       const left = weight * (odds > 0 ? 1 / (1 + small) : small / (1 + small));
       value += weight * (Math.max(odds, 0) + Math.log1p(small));
       byR += left * (sinceAlpha - death.logAlpha);
-      byAlpha += left * (r + x) * (1 / (alpha + T) - death.overAlpha);
+      byAlpha -= (left * (r + x) * death.waitAlpha) / (alpha + T);
       byS += left * (1 / s + sinceBeta - death.logBeta);
-      byBeta += left * (s / (beta + T) - (s + 1) * death.overBeta);
+      byBeta -= left * ((s * death.waitBeta) / (beta + T) + death.overBeta);
     }
     gradient[0] = (byR * r) / total;
     gradient[1] = (byAlpha * alpha) / total;

@@ -1,5 +1,10 @@
+import type { Coordinates } from "./coordinates.ts";
 import type { Fit, FitOptions } from "./fit.ts";
-import { type BoundaryOf, fitByLikelihood, type LikelihoodProblem } from "./fit-by-likelihood.ts";
+import {
+  type FoundBoundary,
+  fitByLikelihood,
+  type LikelihoodProblem,
+} from "./fit-by-likelihood.ts";
 import { groupSummary } from "./group-summary.ts";
 import { paretoNbdLikelihood } from "./pareto-nbd-likelihood.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
@@ -48,6 +53,14 @@ export function fitParetoNbd(
   return Object.freeze({ kind: "pareto-nbd", unit: summary.unit, ...fit });
 }
 
+/** The search moves in ln r, ln (r/alpha), ln s and ln (s/beta). */
+const SHAPES_AND_RATES: Coordinates = [
+  [1, 0, 0, 0],
+  [1, -1, 0, 0],
+  [0, 0, 1, 0],
+  [0, 0, 1, -1],
+];
+
 /** The maximum-likelihood problem of Pareto/NBD, with time in units of the mean age. */
 export function paretoNbdProblem(summary: PurchaseSummary): LikelihoodProblem<ParetoNbdName> {
   const scale = meanAge(summary);
@@ -56,6 +69,11 @@ export function paretoNbdProblem(summary: PurchaseSummary): LikelihoodProblem<Pa
   return {
     names: ["r", "alpha", "s", "beta"],
     scales: [1, scale, 1, scale],
+    coordinates: SHAPES_AND_RATES,
+    otherStarts: [
+      [0, 1, 2, 1],
+      [0, 1, -1, 2],
+    ],
     customers: totalOf(null, grouped.customers),
     objective: paretoNbdLikelihood(grouped),
     constant: -purchases * Math.log(scale),
@@ -69,18 +87,16 @@ const EXTREME = 1e6;
 function boundariesOf(
   { r, s, beta }: Readonly<Record<ParetoNbdName, number>>,
   purchases: number,
-): readonly BoundaryOf<ParetoNbdName>[] {
+): readonly FoundBoundary[] {
   if (purchases === 0) {
-    return [{ boundary: "no-repeat-purchases", parameters: ["r", "alpha", "s", "beta"] }];
+    return [{ boundary: "no-repeat-purchases", lost: [0, 1, 2, 3] }];
   }
-  const found: BoundaryOf<ParetoNbdName>[] = [];
-  if (s < beta / EXTREME) found.push({ boundary: "no-dropout", parameters: ["s", "beta"] });
-  else if (s > EXTREME) found.push({ boundary: "homogeneous-dropout", parameters: ["s", "beta"] });
-  else if (s < 1 / EXTREME)
-    found.push({ boundary: "polarised-dropout", parameters: ["s", "beta"] });
-  else if (beta < 1 / EXTREME) found.push({ boundary: "all-drop-out", parameters: ["s", "beta"] });
-  if (r > EXTREME) found.push({ boundary: "homogeneous", parameters: ["r", "alpha"] });
-  if (r < 1 / EXTREME)
-    found.push({ boundary: "extreme-heterogeneity", parameters: ["r", "alpha"] });
+  const found: FoundBoundary[] = [];
+  if (s < beta / EXTREME) found.push({ boundary: "no-dropout", lost: [2, 3] });
+  else if (s > EXTREME) found.push({ boundary: "homogeneous-dropout", lost: [2] });
+  else if (s < 1 / EXTREME) found.push({ boundary: "polarised-dropout", lost: [2, 3] });
+  else if (beta < 1 / EXTREME) found.push({ boundary: "all-drop-out", lost: [2, 3] });
+  if (r > EXTREME) found.push({ boundary: "homogeneous", lost: [0] });
+  if (r < 1 / EXTREME) found.push({ boundary: "extreme-heterogeneity", lost: [0] });
   return found;
 }

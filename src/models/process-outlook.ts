@@ -74,7 +74,8 @@ export function noPurchaseOf(process: Process, horizon: number): number {
 /** The mean of (1 + p t/alpha)^−r over p ~ Beta(a, b), which is 2F1(r, a; a + b; −t/alpha). */
 function betaGeometricSurvival({ r, alpha, a, b }: BetaGeometricProcess, t: number): number {
   const ratio = t / alpha;
-  // The series is quick while its first factor does not underflow.
-  if (ratio < 9 && r * Math.log1p(ratio) < 300) return hypergeometric(r, a, a + b, -ratio);
+  // The series is quick, and right while its numbers are of moderate size.
+  const moderate = ratio < 9 && r < 200 && a + b < 1e3;
+  if (moderate && r * Math.log1p(ratio) < 300) return hypergeometric(r, a, a + b, -ratio);
   return betaExpectation((p) => Math.exp(-r * Math.log1p(p * ratio)), a, b);
 }

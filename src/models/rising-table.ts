@@ -1,12 +1,12 @@
-import { logRising, reciprocalRising } from "../stats/log-rising.ts";
+import { logRisingRatio, reciprocalRising } from "../stats/log-rising.ts";
 
 /** Rising products of one changing number, for the whole numbers that occur in the data. */
 export interface RisingTable {
   /** Where to look for each row. */
   readonly slot: Int32Array;
-  /** ln x (x + 1) … (x + n − 1). */
+  /** ln of x (x + 1) … (x + n − 1) / xⁿ. */
   readonly log: Float64Array;
-  /** Its derivative by x. */
+  /** Derivative of ln x (x + 1) … (x + n − 1) by x. */
   readonly byX: Float64Array;
   /** Works the table out for a new x. */
   readonly fill: (x: number) => void;
@@ -25,7 +25,7 @@ export function risingTable(counts: Float64Array): RisingTable {
       let [sum, slope, from] = [0, 0, 0];
       for (let index = 0; index < values.length; index += 1) {
         const upTo = values[index] ?? 0;
-        sum += logRising(x + from, upTo - from);
+        sum += logRisingRatio(x + from, upTo - from) + (upTo - from) * Math.log1p(from / x);
         slope += reciprocalRising(x + from, upTo - from);
         from = upTo;
         log[index] = sum;

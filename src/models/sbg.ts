@@ -1,5 +1,6 @@
+import type { Coordinates } from "./coordinates.ts";
 import type { Fit, FitOptions } from "./fit.ts";
-import { type BoundaryOf, fitByLikelihood } from "./fit-by-likelihood.ts";
+import { type FoundBoundary, fitByLikelihood } from "./fit-by-likelihood.ts";
 import { readLifetimes, type SurvivalCohort } from "./read-lifetimes.ts";
 import { sbgLikelihood } from "./sbg-likelihood.ts";
 
@@ -40,6 +41,11 @@ export function fitSbg(
     {
       names: ["alpha", "beta"],
       scales: [1, 1],
+      coordinates: LEAVE_AND_STAY,
+      otherStarts: [
+        [1, 1],
+        [-2, -1],
+      ],
       customers,
       objective: sbgLikelihood(lifetimes),
       constant: 0,
@@ -50,17 +56,22 @@ export function fitSbg(
   return Object.freeze({ kind: "sbg", ...fit });
 }
 
+/** The search moves in ln (alpha/beta) and ln beta. */
+const LEAVE_AND_STAY: Coordinates = [
+  [1, 1],
+  [0, 1],
+];
+
 /** A parameter this large, or this small, is as good as infinite or 0. */
 const EXTREME = 1e6;
 
 function boundariesOf({
   alpha,
   beta,
-}: Readonly<Record<SbgName, number>>): readonly BoundaryOf<SbgName>[] {
-  const parameters: readonly SbgName[] = ["alpha", "beta"];
-  if (alpha < beta / EXTREME) return [{ boundary: "no-dropout", parameters }];
-  if (beta < alpha / EXTREME) return [{ boundary: "all-drop-out", parameters }];
-  if (alpha + beta > EXTREME) return [{ boundary: "homogeneous-dropout", parameters }];
-  if (alpha + beta < 1 / EXTREME) return [{ boundary: "polarised-dropout", parameters }];
+}: Readonly<Record<SbgName, number>>): readonly FoundBoundary[] {
+  if (alpha < beta / EXTREME) return [{ boundary: "no-dropout", lost: [0, 1] }];
+  if (beta < alpha / EXTREME) return [{ boundary: "all-drop-out", lost: [0, 1] }];
+  if (alpha + beta > EXTREME) return [{ boundary: "homogeneous-dropout", lost: [1] }];
+  if (alpha + beta < 1 / EXTREME) return [{ boundary: "polarised-dropout", lost: [1] }];
   return [];
 }

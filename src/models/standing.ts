@@ -20,7 +20,7 @@ export function standingOf(model: CustomerModel, customer: PurchaseRow): Standin
         chances === 0
           ? 1
           : logistic(
-              -shape * Math.log1p((T - last) / (alpha + last)) - Math.log(a / (b + chances - 1)),
+              -shape * Math.log1p((T - last) / (alpha + last)) - Math.log(a / (b + (chances - 1))),
             );
       const process = {
         kind: "beta-geometric",

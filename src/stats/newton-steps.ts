@@ -37,8 +37,8 @@ export function newtonSteps(
     const slope = largestSlope(here.gradient, free);
     const direction = newtonDirection(hessian, here.gradient, free);
     const gain = direction.reduce((sum, part, i) => sum + part * (here.gradient[i] ?? 0), 0) / 2;
-    const next =
-      slope < FLAT || round === MAX_STEPS ? null : tryStep(objective, here, direction, bounds);
+    const flat = slope < FLAT || (slope < 100 * FLAT && gain < 0.1 * FLAT);
+    const next = flat || round === MAX_STEPS ? null : tryStep(objective, here, direction, bounds);
     if (!next) {
       const converged = slope < 1e-7 && !(gain > 1e-12 * Math.max(1, Math.abs(here.value)));
       return { ...here, hessian, slope, converged };
