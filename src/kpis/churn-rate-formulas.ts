@@ -1,14 +1,6 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
-import {
-  constant,
-  exponential,
-  type Formula,
-  minus,
-  over,
-  plus,
-  symbol,
-  times,
-} from "../result/formula.ts";
+import { constant, type Formula, minus, over, plus, symbol, times } from "../result/formula.ts";
+import { exponential } from "../result/power.ts";
 import type { RetentionSymbol } from "./retention-symbols.ts";
 
 /** The forms of churn, the default first; `counts` takes its place where only totals are known. */

@@ -1,10 +1,11 @@
 import { argumentError } from "../base/errors.ts";
 import { type OptionCheck, oneOf, readOptions } from "../base/options.ts";
 import type { KpiDefinition } from "../result/definition.ts";
-import { constant, minus, power, symbol } from "../result/formula.ts";
+import { constant, minus, symbol } from "../result/formula.ts";
 import type { Interval } from "../result/interval.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { measure } from "../result/measure.ts";
+import { power } from "../result/power.ts";
 
 /** What a conversion of churn starts from. */
 export interface ChurnConversionCounts {

@@ -6,18 +6,10 @@ import {
 import type { FormulaClvCounts } from "../counts/formula-clv-counts.ts";
 import { moneyUnit } from "../counts/money-counts.ts";
 import type { KpiDefinition, SymbolValue } from "../result/definition.ts";
-import {
-  constant,
-  type Formula,
-  minus,
-  over,
-  plus,
-  power,
-  symbol,
-  times,
-} from "../result/formula.ts";
+import { constant, type Formula, minus, over, plus, symbol, times } from "../result/formula.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { measure } from "../result/measure.ts";
+import { power } from "../result/power.ts";
 import type { FormulaClvSymbol } from "./formula-clv-symbols.ts";
 import { formulaClvWords } from "./formula-clv-words.ts";
 import { smallSample } from "./small-sample.ts";

@@ -74,6 +74,8 @@ function englishWarning(fact: WarningFact, write: Writer): string {
       return "Losses of customers who joined within the period are set against the customers at the start only.";
     case "new-customers-included":
       return "This is not a retention rate: new customers are among those at the end, so it can exceed 100%.";
+    case "annualised-per-buyer":
+      return `Stretching ${write.count(fact.periodDays)} days to a year overstates: who ordered in them orders more often than others. For a rate ask for \`method: "per-customer-year"\`.`;
     default:
       return rowWarning(fact, write);
   }

@@ -1,4 +1,4 @@
-import { Decimal, decimalText } from "../base/decimal.ts";
+import { readExact, writeExact } from "../base/exact.ts";
 import type { KpiDefinition, SymbolValue, Wording } from "./definition.ts";
 import type { ExplainedSymbol, Explanation, ResultCore } from "./kpi-result.ts";
 import { type Language, writerFor } from "./language.ts";
@@ -41,7 +41,7 @@ export function symbolTexts<Name extends string>(
 }
 
 function exactText({ value }: SymbolValue): string {
-  return decimalText(new Decimal(value));
+  return writeExact(readExact(value), Number.POSITIVE_INFINITY);
 }
 
 function explainedValue(symbol: SymbolValue): Omit<ExplainedSymbol, "name" | "meaning"> {

@@ -9,18 +9,31 @@ export type Formula<Name extends string = string> =
   | { readonly kind: "symbol"; readonly name: Name }
   /** A number as decimal text. */
   | { readonly kind: "constant"; readonly value: string }
-  | {
-      readonly kind: BinaryKind;
-      readonly left: Formula<Name>;
-      readonly right: Formula<Name>;
-    }
-  | { readonly kind: ListKind; readonly parts: readonly Formula<Name>[] }
-  | { readonly kind: FunctionKind; readonly of: Formula<Name> };
+  | Operation<Name>;
 
-export type BinaryKind = "sum" | "difference" | "product" | "quotient" | "power";
-/** `total` adds a list; it is written `sum(a, b, c)`. */
-export type ListKind = "total" | "minimum" | "maximum";
-export type FunctionKind = "exponential" | "logarithm";
+/** An operation on parts: two for the four operations and powers, one for functions, any number for lists. */
+export interface Operation<Name extends string = string> {
+  readonly kind: OperationKind;
+  readonly parts: readonly Formula<Name>[];
+  /**
+   * How a power or function is worked out on decimal texts, `null` where it has no finite value.
+   * Carried by the node, so that only formulas that need it bring the code for it.
+   */
+  readonly evaluate?: (parts: readonly string[]) => string | null;
+}
+
+export type OperationKind =
+  | "sum"
+  | "difference"
+  | "product"
+  | "quotient"
+  | "power"
+  /** Adds a list; it is written `sum(a, b, c)`. */
+  | "total"
+  | "minimum"
+  | "maximum"
+  | "exponential"
+  | "logarithm";
 
 /* @__NO_SIDE_EFFECTS__ */
 export function symbol<const Name extends string>(name: Name): Formula<Name> {
@@ -37,7 +50,7 @@ export function plus<A extends string, B extends string>(
   left: Formula<A>,
   right: Formula<B>,
 ): Formula<A | B> {
-  return { kind: "sum", left, right };
+  return { kind: "sum", parts: [left, right] };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -45,7 +58,7 @@ export function minus<A extends string, B extends string>(
   left: Formula<A>,
   right: Formula<B>,
 ): Formula<A | B> {
-  return { kind: "difference", left, right };
+  return { kind: "difference", parts: [left, right] };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -53,7 +66,7 @@ export function times<A extends string, B extends string>(
   left: Formula<A>,
   right: Formula<B>,
 ): Formula<A | B> {
-  return { kind: "product", left, right };
+  return { kind: "product", parts: [left, right] };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -61,16 +74,7 @@ export function over<A extends string, B extends string>(
   left: Formula<A>,
   right: Formula<B>,
 ): Formula<A | B> {
-  return { kind: "quotient", left, right };
-}
-
-/** `base` raised to `exponent`. */
-/* @__NO_SIDE_EFFECTS__ */
-export function power<A extends string, B extends string>(
-  base: Formula<A>,
-  exponent: Formula<B>,
-): Formula<A | B> {
-  return { kind: "power", left: base, right: exponent };
+  return { kind: "quotient", parts: [left, right] };
 }
 
 /** The sum of a list, for series of any length. */
@@ -87,15 +91,4 @@ export function minimum<Name extends string>(parts: readonly Formula<Name>[]): F
 /* @__NO_SIDE_EFFECTS__ */
 export function maximum<Name extends string>(parts: readonly Formula<Name>[]): Formula<Name> {
   return { kind: "maximum", parts };
-}
-
-/* @__NO_SIDE_EFFECTS__ */
-export function exponential<Name extends string>(of: Formula<Name>): Formula<Name> {
-  return { kind: "exponential", of };
-}
-
-/** The natural logarithm. */
-/* @__NO_SIDE_EFFECTS__ */
-export function logarithm<Name extends string>(of: Formula<Name>): Formula<Name> {
-  return { kind: "logarithm", of };
 }

@@ -1,4 +1,4 @@
-import { Decimal } from "../base/decimal.ts";
+import { readExact, writeExact } from "../base/exact.ts";
 import type { ResultCore } from "./kpi-result.ts";
 import { type NumberStyle, styleNumber, writeNumber } from "./number-style.ts";
 import type { Unit } from "./unit.ts";
@@ -38,8 +38,7 @@ export interface Writer {
 export function writerFor(language: Language): Writer {
   const { style } = language;
   const number: Writer["number"] = (value, decimals) => writeNumber(value, decimals, style);
-  const share: Writer["share"] = (value) =>
-    `${number(new Decimal(value).times(100).toFixed(), 1)}${style.percentGap}%`;
+  const share: Writer["share"] = (value) => `${number(percentOf(value), 1)}${style.percentGap}%`;
   const money: Writer["money"] = (value, unit) =>
     `${number(value, unit.decimals)} ${unit.currency}`;
   const days: Writer["days"] = (value) => language.days(number(value, 1));
@@ -52,7 +51,7 @@ export function writerFor(language: Language): Writer {
       case "money":
         return money(value, unit);
       case "count":
-        return number(value, new Decimal(value).isInteger() ? 0 : 1);
+        return number(value, Number.isInteger(Number(value)) ? 0 : 1);
       case "days":
         return days(value);
       case "ratio":
@@ -83,6 +82,12 @@ function signed(written: string): string {
 }
 
 function writeConfidence(confidence: number, number: Writer["number"]): string {
-  const percent = new Decimal(confidence).times(100);
-  return number(percent.toFixed(), percent.decimalPlaces());
+  const percent = percentOf(confidence);
+  return number(percent, percent.split(".")[1]?.length ?? 0);
+}
+
+/** A hundred times a share, as decimal text. */
+function percentOf(share: number | string): string {
+  const { units, scale } = readExact(share);
+  return writeExact({ units: units * 100n, scale });
 }

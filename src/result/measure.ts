@@ -1,4 +1,3 @@
-import { decimalText } from "../base/decimal.ts";
 import type { KpiDefinition } from "./definition.ts";
 import { attachDisplay } from "./display.ts";
 import { resultBlocks } from "./document.ts";
@@ -83,9 +82,9 @@ function workedOut<Counts, Name extends string>(
   });
   const reason = definition.noValue(counts);
   if (reason !== null) return without(reason);
-  const { value } = workOut(definition.formula(counts), symbolTexts(definition.symbols(counts)));
-  if (value === null) return without("diverges");
-  return { status: "measured", value: value.toNumber(), exact: decimalText(value) };
+  const { exact } = workOut(definition.formula(counts), symbolTexts(definition.symbols(counts)));
+  if (exact === null) return without("diverges");
+  return { status: "measured", value: Number(exact), exact };
 }
 
 function intervalOf(

@@ -1,4 +1,4 @@
-import { Decimal } from "../base/decimal.ts";
+import { fixedExact, readExact } from "../base/exact.ts";
 
 /** How a language writes numbers. Data, so that every runtime writes the same bytes. */
 export interface NumberStyle {
@@ -19,7 +19,7 @@ const GROUPED_FROM = 5;
  * writeNumber(-0.25, 1, { decimal: ",", group: " ", percentGap: " " }); // => "−0,2"
  */
 export function writeNumber(value: number | string, decimals: number, style: NumberStyle): string {
-  const rounded = new Decimal(value).toFixed(decimals, Decimal.ROUND_HALF_EVEN);
+  const rounded = fixedExact(readExact(value), decimals);
   return styleNumber(rounded, style, true);
 }
 

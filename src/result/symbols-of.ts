@@ -11,19 +11,6 @@ export function symbolsOf<Name extends string>(formula: Formula<Name>): readonly
 }
 
 function mentions<Name extends string>(formula: Formula<Name>): readonly Name[] {
-  switch (formula.kind) {
-    case "symbol":
-      return [formula.name];
-    case "constant":
-      return [];
-    case "total":
-    case "minimum":
-    case "maximum":
-      return formula.parts.flatMap(mentions);
-    case "exponential":
-    case "logarithm":
-      return mentions(formula.of);
-    default:
-      return [...mentions(formula.left), ...mentions(formula.right)];
-  }
+  if (formula.kind === "symbol") return [formula.name];
+  return formula.kind === "constant" ? [] : formula.parts.flatMap(mentions);
 }

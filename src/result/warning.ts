@@ -33,6 +33,8 @@ export type WarningFact =
   | { readonly code: "mixed-exposure" }
   /** `E ÷ S` is no retention rate: newcomers are among the customers at the end. */
   | { readonly code: "new-customers-included" }
+  /** A count per buyer was stretched to a year, though buyers of a short period buy often. */
+  | { readonly code: "annualised-per-buyer"; readonly periodDays: number }
   | RowWarning;
 
 export type NoIntervalReason =

@@ -1,11 +1,23 @@
-import { Decimal, decimalText } from "../base/decimal.ts";
-import type { BinaryKind, Formula, FunctionKind, ListKind } from "./formula.ts";
+import {
+  addExact,
+  compareExact,
+  digitsOf,
+  divideExact,
+  type Exact,
+  multiplyExact,
+  readExact,
+  subtractExact,
+  toDigits,
+  WORKING_DIGITS,
+  writeExact,
+} from "../base/exact.ts";
+import type { Formula, Operation } from "./formula.ts";
 import { writeFormula } from "./write-formula.ts";
 
 /** The value of a formula and every line of its working. */
 export interface Working {
-  /** `null` when the formula divides by zero or has no finite value. */
-  readonly value: Decimal | null;
+  /** Decimal text of 40 significant digits; `null` when the formula divides by zero or has no finite value. */
+  readonly exact: string | null;
   readonly steps: readonly string[];
 }
 
@@ -32,117 +44,74 @@ export function workOut<Name extends string>(
   while (current.kind !== "constant") {
     lines.push(writeFormula(current, String, shown));
     current = reduceOnce(current);
-    if (current === null) return { value: null, steps: lines };
+    if (current === null) return { exact: null, steps: lines };
   }
-  const value = new Decimal(current.value);
-  const last = writeNumber(decimalText(new Decimal(value.toNumber()))).replace("-", "−");
-  return { value, steps: [...lines, last] };
+  const exact = writeExact(readExact(current.value));
+  const last = writeNumber(writeExact(readExact(Number(exact)))).replace("-", "−");
+  return { exact, steps: [...lines, last] };
 }
 
 /** A number as it is shown in a step: whole when short, else to 12 significant digits. */
 function shownNumber(decimal: string): string {
-  const value = new Decimal(decimal);
-  return decimalText(
-    value.precision() <= WHOLE_DIGITS ? value : value.toSignificantDigits(SHOWN_DIGITS),
-  );
+  const value = readExact(decimal);
+  return writeExact(digitsOf(value) <= WHOLE_DIGITS ? value : toDigits(value, SHOWN_DIGITS));
 }
 
 function substitute<Name extends string>(
   formula: Formula<Name>,
   values: Readonly<Record<Name, string>>,
 ): Formula<never> {
-  switch (formula.kind) {
-    case "symbol":
-      return { kind: "constant", value: values[formula.name] };
-    case "constant":
-      return formula;
-    case "total":
-    case "minimum":
-    case "maximum":
-      return { ...formula, parts: formula.parts.map((part) => substitute(part, values)) };
-    case "exponential":
-    case "logarithm":
-      return { ...formula, of: substitute(formula.of, values) };
-    default:
-      return {
-        ...formula,
-        left: substitute(formula.left, values),
-        right: substitute(formula.right, values),
-      };
-  }
+  if (formula.kind === "symbol") return { kind: "constant", value: values[formula.name] };
+  if (formula.kind === "constant") return formula;
+  return { ...formula, parts: formula.parts.map((part) => substitute(part, values)) };
 }
 
 /** One pass: every operation whose parts are all numbers becomes a number; `null` if one has no value. */
 function reduceOnce(formula: Formula<never>): Formula<never> | null {
-  switch (formula.kind) {
-    case "symbol":
-    case "constant":
-      return formula;
-    case "total":
-    case "minimum":
-    case "maximum": {
-      const numbers = formula.parts.flatMap((part) =>
-        part.kind === "constant" ? [new Decimal(part.value)] : [],
-      );
-      if (numbers.length === formula.parts.length) return number(list(formula.kind, numbers));
-      const parts: Formula<never>[] = [];
-      for (const part of formula.parts) {
-        const next = reduceOnce(part);
-        if (next === null) return null;
-        parts.push(next);
-      }
-      return { kind: formula.kind, parts };
-    }
-    case "exponential":
-    case "logarithm": {
-      if (formula.of.kind === "constant") {
-        return number(functionOf(formula.kind, new Decimal(formula.of.value)));
-      }
-      const of = reduceOnce(formula.of);
-      return of && { kind: formula.kind, of };
-    }
-    default: {
-      const { kind, left, right } = formula;
-      if (left.kind === "constant" && right.kind === "constant") {
-        return number(binary(kind, new Decimal(left.value), new Decimal(right.value)));
-      }
-      const nextLeft = reduceOnce(left);
-      const nextRight = reduceOnce(right);
-      return nextLeft && nextRight && { kind, left: nextLeft, right: nextRight };
-    }
+  if (formula.kind === "symbol" || formula.kind === "constant") return formula;
+  const numbers: string[] = [];
+  const parts: Formula<never>[] = [];
+  for (const part of formula.parts) {
+    if (part.kind === "constant") numbers.push(part.value);
+    const next = reduceOnce(part);
+    if (next === null) return null;
+    parts.push(next);
   }
+  if (numbers.length < parts.length) return { ...formula, parts };
+  const value = formula.evaluate ? formula.evaluate(numbers) : arithmetic(formula, numbers);
+  return value === null ? null : { kind: "constant", value };
 }
 
-function number(value: Decimal): Formula<never> | null {
-  return value.isFinite() ? { kind: "constant", value: decimalText(value) } : null;
+/** The four operations and lists, on decimal texts; `null` for a division by zero. */
+function arithmetic({ kind }: Operation<never>, texts: readonly string[]): string | null {
+  const numbers = texts.map(readExact);
+  const [left = ZERO, right = ZERO] = numbers;
+  if (kind === "quotient" && right.units === 0n) return null;
+  return writeExact(
+    numbers.length === 2 ? pair(kind, left, right) : list(kind, numbers),
+    WORKING_DIGITS,
+  );
 }
 
-function binary(kind: BinaryKind, left: Decimal, right: Decimal): Decimal {
+function pair(kind: Operation["kind"], left: Exact, right: Exact): Exact {
   switch (kind) {
-    case "sum":
-      return left.plus(right);
     case "difference":
-      return left.minus(right);
+      return subtractExact(left, right);
     case "product":
-      return left.times(right);
+      return multiplyExact(left, right);
     case "quotient":
-      return left.div(right);
-    case "power":
-      return left.pow(right);
+      return divideExact(left, right);
+    case "sum":
+      return addExact(left, right);
+    default:
+      return list(kind, [left, right]);
   }
 }
 
-function list(kind: ListKind, numbers: readonly Decimal[]): Decimal {
-  switch (kind) {
-    case "total":
-      return numbers.reduce((sum, next) => sum.plus(next), new Decimal(0));
-    case "minimum":
-      return numbers.reduce((least, next) => (next.lt(least) ? next : least));
-    case "maximum":
-      return numbers.reduce((most, next) => (next.gt(most) ? next : most));
-  }
+function list(kind: Operation["kind"], numbers: readonly Exact[]): Exact {
+  if (kind === "total") return numbers.reduce(addExact, ZERO);
+  const sign = kind === "maximum" ? 1 : -1;
+  return numbers.reduce((best, next) => (sign * compareExact(next, best) > 0 ? next : best));
 }
 
-function functionOf(kind: FunctionKind, value: Decimal): Decimal {
-  return kind === "exponential" ? value.exp() : value.ln();
-}
+const ZERO: Exact = { units: 0n, scale: 0 };

@@ -91,12 +91,12 @@ function write<Name extends string>(
     case "total":
     case "minimum":
     case "maximum":
-      return `${CALL[formula.kind]}(${formula.parts.map(inner).join(", ")})`;
     case "exponential":
     case "logarithm":
-      return `${CALL[formula.kind]}(${inner(formula.of)})`;
+      return `${CALL[formula.kind]}(${formula.parts.map(inner).join(", ")})`;
     default: {
-      const { kind, left, right } = formula;
+      const { kind } = formula;
+      const [left = NOTHING, right = NOTHING] = formula.parts;
       const strength = STRENGTH[kind];
       // The right side of − and ÷, and the base of a power, need brackets even at equal strength.
       const strictLeft = kind === "power";
@@ -112,6 +112,9 @@ function write<Name extends string>(
     }
   }
 }
+
+/** Never met: these operations have two parts. */
+const NOTHING: Formula<never> = { kind: "constant", value: "" };
 
 function strengthOf(formula: Formula): number {
   return formula.kind in STRENGTH
