@@ -38,6 +38,7 @@ export type {
   CesQuestion,
   CsatQuestion,
 } from "./counts/collect-answers.ts";
+export type { CohortSource } from "./counts/collect-cohorts.ts";
 export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
 export type {
   FormulaClvInputs,
@@ -101,9 +102,11 @@ export {
 export type { ChurnForm } from "./kpis/churn-rate-form.ts";
 export { churnRateVariants, churnRateVariantsFromCounts } from "./kpis/churn-rate-variants.ts";
 export type { CohortAverage } from "./kpis/cohort-average.ts";
+export { type CohortCellResult, cohortCell } from "./kpis/cohort-cell.ts";
+export type { CohortCellCounts } from "./kpis/cohort-cell-definition.ts";
 export type { CellState, CohortCell } from "./kpis/cohort-cells.ts";
 export type { CohortExplanation } from "./kpis/cohort-explanation.ts";
-export { cohortRetention } from "./kpis/cohort-retention.ts";
+export { cohortRetention, cohortRetentionFromCounts } from "./kpis/cohort-retention.ts";
 export type { CohortOfTable, CohortRetention } from "./kpis/cohort-table.ts";
 export {
   type ChurnConversion,
@@ -128,9 +131,16 @@ export {
 } from "./kpis/over-periods.ts";
 export {
   type PurchaseFrequency,
+  type PurchaseFrequencyOptions,
+  type PurchaseFrequencyQuestion,
   purchaseFrequency,
   purchaseFrequencyFromCounts,
 } from "./kpis/purchase-frequency.ts";
+export type { FrequencyForm, FrequencyMethod } from "./kpis/purchase-frequency-form.ts";
+export {
+  purchaseFrequencyVariants,
+  purchaseFrequencyVariantsFromCounts,
+} from "./kpis/purchase-frequency-variants.ts";
 export {
   type RepeatCustomerOptions,
   type RepeatCustomerRate,

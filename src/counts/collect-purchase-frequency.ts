@@ -1,25 +1,74 @@
-import { collectOrders, guestWarnings, ordersMeasureOptions } from "./collect-orders.ts";
+import { type OptionChecks, readOptions } from "../base/options.ts";
+import { periodDays } from "../base/period.ts";
+import { guestWarnings, ordersMeasureOptions } from "./collect-orders.ts";
 import type { Collected } from "./collected.ts";
-import { powerSums } from "./customer-sums.ts";
+import { customerSums, powerSums } from "./customer-sums.ts";
 import { sumOf } from "./exact-moments.ts";
-import type { OrdersQuestion, OrdersSource } from "./orders-source.ts";
+import { NEVER, type OrderHistory, orderHistory } from "./order-history.ts";
+import {
+  type OrdersAnswerable,
+  type OrdersQuestion,
+  type OrdersSource,
+  readOrdersAsked,
+} from "./orders-source.ts";
 import type { PurchaseFrequencyCounts } from "./purchase-frequency-counts.ts";
+import type { Span } from "./question.ts";
+
+/** Counts of purchase frequency with the options of their stage 2, and the question as read. */
+export interface FrequencyCollected<Asked> extends Collected<PurchaseFrequencyCounts> {
+  readonly asked: Partial<Asked>;
+}
 
 /** Stage 1 of purchase frequency. Fully refunded orders count unless asked otherwise. */
-export function collectPurchaseFrequency(
+export function collectPurchaseFrequency<Asked extends OrdersQuestion>(
   source: OrdersSource,
-  question: OrdersQuestion = {},
-): Collected<PurchaseFrequencyCounts> {
-  const { answerable, asked, totals } = collectOrders(source, question, true, "exclude");
-  const orders = totals.orders.filter((count) => count > 0);
+  question: Asked,
+  checks: OptionChecks<Asked>,
+): FrequencyCollected<Asked> {
+  const asked = readOptions<Asked>(question, checks);
+  return { asked, ...purchaseFrequencyOf(readOrdersAsked(source, asked)) };
+}
+
+function purchaseFrequencyOf(answerable: OrdersAnswerable): Collected<PurchaseFrequencyCounts> {
+  const { asked, ledger, span } = answerable;
+  const { countFullyRefunded = true } = asked;
+  const history = orderHistory(ledger, { ...span, countFullyRefunded });
+  const orders = history.orders.filter((count) => count > 0);
   const powers = powerSums(orders, 0);
   const counts: PurchaseFrequencyCounts = {
     kind: "purchase-frequency",
-    question: asked,
+    question: {
+      ...{ source: "orders", period: span.asked, timeZone: ledger.timeZone, countFullyRefunded },
+    },
     customers: orders.length,
     orders: Number(sumOf(orders)),
     ordersSquared: powers.squares,
     ordersCubed: powers.cubes,
+    periodDays: span.shown === null ? null : periodDays(span.shown),
+    ...exposed(history, span),
   };
-  return { counts, options: ordersMeasureOptions(answerable, guestWarnings(totals)) };
+  return { counts, options: ordersMeasureOptions(answerable, guestWarnings(history)) };
+}
+
+/** How long each customer was known within the period, and how often they came back in it. */
+function exposed(
+  { first, ever, ...history }: OrderHistory,
+  span: Span,
+): Pick<
+  PurchaseFrequencyCounts,
+  "allCustomers" | "repeatOrders" | "customerDays" | "exposureSums"
+> {
+  const end = Number.isFinite(span.until) ? span.until : (span.complete ?? 0);
+  const known = ever.map((count) => (count > 0 ? 1 : 0));
+  const all = (_: number, who: number): boolean => known[who] === 1;
+  const days = known.map((_, who) => end - Math.max(first[who] ?? NEVER, span.from)).filter(all);
+  const repeat = history.orders
+    .map((count, who) => ((first[who] ?? NEVER) >= span.from ? count - 1 : count))
+    .filter(all);
+  return {
+    allCustomers: days.length,
+    repeatOrders: Number(sumOf(repeat)),
+    customerDays: Number(sumOf(days)),
+    exposureSums: customerSums(days, repeat, 0),
+  };
 }

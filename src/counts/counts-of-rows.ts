@@ -10,7 +10,7 @@ import {
   collectCsat,
   collectNps,
 } from "./collect-answers.ts";
-import { collectCohorts } from "./collect-cohorts.ts";
+import { type CohortSource, collectCohorts } from "./collect-cohorts.ts";
 import { type CustomerValueQuestion, collectCustomerValue } from "./collect-customer-value.ts";
 import {
   collectFormulaClv,
@@ -20,7 +20,7 @@ import {
 import { collectPurchaseGaps, type PurchaseGapQuestion } from "./collect-gaps.ts";
 import { collectOrderValue } from "./collect-order-value.ts";
 import { collectPurchaseFrequency } from "./collect-purchase-frequency.ts";
-import { collectRepeatCustomers } from "./collect-repeat-customers.ts";
+import { collectRepeatCustomers, type RepeatCustomerQuestion } from "./collect-repeat-customers.ts";
 import {
   CUSTOMERS_CHECKS,
   type CustomersQuestion,
@@ -32,7 +32,7 @@ import type { CustomerValueCounts } from "./customer-value-counts.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";
 import type { NpsCounts } from "./nps-counts.ts";
 import type { OrderValueCounts } from "./order-value-counts.ts";
-import type { OrdersQuestion, OrdersSource } from "./orders-source.ts";
+import { ORDERS_CHECKS, type OrdersQuestion, type OrdersSource } from "./orders-source.ts";
 import type { PurchaseFrequencyCounts } from "./purchase-frequency-counts.ts";
 import type { PurchaseGapCounts } from "./purchase-gap-counts.ts";
 import type { RepeatCustomerCounts } from "./repeat-customer-counts.ts";
@@ -60,7 +60,7 @@ export function retentionCounts(
 /** Counts of the repeat-customer rate. */
 export function repeatCustomerCounts(
   source: OrdersSource,
-  question: OrdersQuestion = {},
+  question: RepeatCustomerQuestion = {},
 ): RepeatCustomerCounts {
   return collectRepeatCustomers(source, question).counts;
 }
@@ -70,7 +70,7 @@ export function purchaseFrequencyCounts(
   source: OrdersSource,
   question: OrdersQuestion = {},
 ): PurchaseFrequencyCounts {
-  return collectPurchaseFrequency(source, question).counts;
+  return collectPurchaseFrequency(source, question, ORDERS_CHECKS).counts;
 }
 
 /** Counts of the time between purchases. */
@@ -106,7 +106,7 @@ export function formulaClvCounts(
 }
 
 /** Counts of cohorts by age. */
-export function cohortCounts(source: OrdersSource, question: CohortQuestion): CohortCounts {
+export function cohortCounts(source: CohortSource, question: CohortQuestion): CohortCounts {
   return collectCohorts(source, question).counts;
 }
 

@@ -93,7 +93,7 @@ export const MERGE_RULES: { readonly [Kind in CountsKind]: MergeRule<CountsByKin
     split: "customers",
     members: {
       ...{ kind: same(), question: same() },
-      ...{ customers: wholeSum, repeatCustomers: wholeSum },
+      ...{ customers: wholeSum, repeatCustomers: wholeSum, youngCustomers: wholeSum },
     },
   },
   "purchase-frequency": {
@@ -101,7 +101,9 @@ export const MERGE_RULES: { readonly [Kind in CountsKind]: MergeRule<CountsByKin
     members: {
       ...{ kind: same(), question: same() },
       ...{ customers: wholeSum, orders: wholeSum },
-      ...{ ordersSquared: decimalSum, ordersCubed: decimalSum },
+      ...{ ordersSquared: decimalSum, ordersCubed: decimalSum, periodDays: same() },
+      ...{ allCustomers: wholeSum, repeatOrders: wholeSum, customerDays: wholeSum },
+      ...{ exposureSums: customerSumsSum },
     },
   },
   "purchase-gaps": {

@@ -1,5 +1,7 @@
 import { argumentError } from "../base/errors.ts";
+import { wholeNumber } from "../base/options.ts";
 import type { OrdersAsked } from "./asked.ts";
+import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
 import { type CountsOf, exactAmount, readCounts, wholeCount } from "./read-counts.ts";
 
 /** Orders and the customers who placed them. They merge only over parts that share no customer. */
@@ -14,6 +16,16 @@ export interface PurchaseFrequencyCounts {
   readonly ordersSquared: string | null;
   /** Cubes of the same, added up. */
   readonly ordersCubed: string | null;
+  /** Days of the period. */
+  readonly periodDays: number | null;
+  /** Distinct customers with an order by the period's end, whenever that was. */
+  readonly allCustomers: number | null;
+  /** Orders in the period that were not their customer's first ever. */
+  readonly repeatOrders: number | null;
+  /** Days of the period from each customer's first order on, added up over all customers. */
+  readonly customerDays: number | null;
+  /** Sums over all customers, x their days and y their repeat orders; for the interval. */
+  readonly exposureSums: CustomerSums | null;
 }
 
 /** Counts of purchase frequency as a person types them. */
@@ -26,6 +38,11 @@ const FIELDS: CountsOf<Omit<PurchaseFrequencyCountsInput, "kind" | "question">> 
   orders: wholeCount,
   ordersSquared: exactAmount,
   ordersCubed: exactAmount,
+  periodDays: /* @__PURE__ */ wholeNumber(1, "a whole number of days from 1 on"),
+  allCustomers: wholeCount,
+  repeatOrders: wholeCount,
+  customerDays: wholeCount,
+  exposureSums: customerSumsCheck,
 };
 
 /** Completes counts typed by hand, and refuses fewer orders than customers. */
@@ -36,14 +53,26 @@ export function readPurchaseFrequencyCounts(
     "customers",
     "orders",
   ]);
-  const { question = null, customers, orders, ordersSquared = null, ordersCubed = null } = given;
-  if (orders < customers) {
-    const expected = "at least `customers`, each of whom ordered";
-    throw argumentError("orders", expected, orders, "counts-inconsistent");
-  }
+  const { customers, orders, ordersSquared = null } = given;
+  const refuse = (member: "orders" | "ordersSquared" | "allCustomers", expected: string): never => {
+    throw argumentError(member, expected, given[member], "counts-inconsistent");
+  };
+  if (orders < customers) refuse("orders", "at least `customers`, each of whom ordered");
   if (ordersSquared !== null && Number(ordersSquared) * customers < orders * orders * (1 - 1e-12)) {
-    const expected = "at least `orders`² ÷ `customers`";
-    throw argumentError("ordersSquared", expected, ordersSquared, "counts-inconsistent");
+    refuse("ordersSquared", "at least `orders`² ÷ `customers`");
   }
-  return { kind: "purchase-frequency", question, customers, orders, ordersSquared, ordersCubed };
+  if ((given.allCustomers ?? customers) < customers) {
+    refuse("allCustomers", "at least `customers`, who are among them");
+  }
+  return {
+    kind: "purchase-frequency",
+    question: given.question ?? null,
+    ...{ customers, orders, ordersSquared },
+    ordersCubed: given.ordersCubed ?? null,
+    periodDays: given.periodDays ?? null,
+    allCustomers: given.allCustomers ?? null,
+    repeatOrders: given.repeatOrders ?? null,
+    customerDays: given.customerDays ?? null,
+    exposureSums: given.exposureSums ?? null,
+  };
 }

@@ -55,7 +55,8 @@ function meanFinding(
   return skewed(skewedMeanInterval({ n, sum, squares, cubes }, confidence));
 }
 
-function ratioFinding(
+/** A ratio of sums over customers. */
+export function ratioFinding(
   n: number | null,
   x: number,
   y: string,

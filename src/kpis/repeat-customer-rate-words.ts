@@ -74,7 +74,7 @@ function phrases(
       return {
         customers: `whose first order was${when === "" ? " in the cohort's period" : when}`,
         again: `ordered again within ${within}`,
-        nobody: `No customer's first order lies${when} and ${within} back`,
+        nobody: `No customer whose first order was${when} has had ${within} since`,
       };
     }
   }
