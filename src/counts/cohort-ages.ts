@@ -1,6 +1,6 @@
 import { type Day, toDay } from "../base/day.ts";
 import { requireArgument } from "../base/errors.ts";
-import type { Period } from "../base/period.ts";
+import { type Period, periodOfDays } from "../base/period.ts";
 import { type Every, periodsOf } from "../base/periods-of.ts";
 import type { WeekDay } from "../base/week.ts";
 import { wholeSteps } from "../base/whole-period.ts";
@@ -31,7 +31,9 @@ export function cohortAges(
   weekStartsOn: WeekDay,
 ): CohortAges {
   if (shown === null || complete === null) return { periods: [], started: [], over: [] };
-  const span = asked ?? wholeSteps(shown, every, weekStartsOn);
+  // Up to where the data are complete: periods without an order are seen, and are zeros.
+  const rows = (): Period => periodOfDays(toDay(shown.start), complete);
+  const span = asked ?? wholeSteps(rows(), every, weekStartsOn);
   const seen = Math.min(until, complete);
   const periods = periodsOf(span, every, { weekStartsOn }).filter(
     ({ start }) => toDay(start) < seen,

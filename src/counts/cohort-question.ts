@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, oneOf, yesOrNo } from "../base/options.ts";
+import { type OptionCheck, type OptionChecks, oneOf, yesOrNo } from "../base/options.ts";
 import { type Every, STEPS } from "../base/periods-of.ts";
 import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "./confidence.ts";
 import { ORDERS_CHECKS, type OrdersQuestion } from "./orders-source.ts";
@@ -100,29 +100,27 @@ const brackets: OptionCheck<readonly AgeBracket[]> = (value, option) => {
 };
 
 /** The checks of {@link CohortOptions}. */
-export const COHORT_OPTION_CHECKS = {
+export const COHORT_OPTION_CHECKS: OptionChecks<CohortOptions> = {
   ...CONFIDENCE_CHECKS,
-  base: oneOf(["cohort", "previous"]) as OptionCheck<CohortBase>,
-  average: oneOf([...["pooled", "mean", "median", "size-squared"]]) as OptionCheck<CohortAverageBy>,
-} as const;
+  base: oneOf(["cohort", "previous"]),
+  average: oneOf(["pooled", "mean", "median", "size-squared"]),
+};
 
 const { countFullyRefunded: _, ...CHECKS } = ORDERS_CHECKS;
 
 /** The checks of {@link CohortQuestion}. */
-export const COHORT_CHECKS = {
+export const COHORT_CHECKS: OptionChecks<CohortQuestion> = {
   ...CHECKS,
   ...COHORT_OPTION_CHECKS,
-  every: oneOf(STEPS) as OptionCheck<Every>,
-  cohortBy: oneOf(["first", "every-active-period", "attribute"]) as OptionCheck<CohortBy>,
+  every: oneOf(STEPS),
+  cohortBy: oneOf(["first", "every-active-period", "attribute"]),
   attribute: text,
-  return: oneOf([
-    ...["on", "on-or-after", "on-or-before", "bracket", "streak"],
-  ]) as OptionCheck<ReturnRule>,
+  return: oneOf(["on", "on-or-after", "on-or-before", "bracket", "streak"]),
   brackets,
-  clock: oneOf(["calendar", "elapsed"]) as OptionCheck<CohortClock>,
-  measure: oneOf(["customers", "orders", "revenue"]) as OptionCheck<CohortMeasure>,
+  clock: oneOf(["calendar", "elapsed"]),
+  measure: oneOf(["customers", "orders", "revenue"]),
   includeIncomplete: yesOrNo,
-} as const;
+};
 
 /** Reads the axes of a question and refuses those that do not go together. */
 export function readCohortAxes(asked: Partial<CohortQuestion>): CohortAxes {

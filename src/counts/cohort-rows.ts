@@ -34,7 +34,7 @@ export function rowsOfPeriods(
 
 /**
  * One row a value of an attribute. Customers of one value came at different times, so each column
- * is a share of those alone who were observed so long.
+ * is a share of those alone who were observed so long. Rows stand by name.
  */
 export function rowsOfAttribute(
   ages: CohortAges,
@@ -45,7 +45,7 @@ export function rowsOfAttribute(
   const periods = ages.periods.map((_, at) => columnsOf(ages, axes, at));
   const reach = periods.map(({ limit, settled }) => (axes.includeIncomplete ? limit : settled));
   const length = Math.max(0, ...reach);
-  return names.map((cohort, name) => {
+  const rows = names.map((cohort, name) => {
     const rowOf = (period: number): number => name * periods.length + period;
     const total = (of: (row: number) => bigint, column: number): bigint =>
       reach.reduce((sum, end, at) => (column < end ? sum + of(rowOf(at)) : sum), 0n);
@@ -60,6 +60,7 @@ export function rowsOfAttribute(
       settled: length,
     };
   });
+  return rows.sort((a, b) => (a.cohort < b.cohort ? -1 : 1));
 }
 
 interface Columns {

@@ -4,7 +4,8 @@ import { readOptions } from "../base/options.ts";
 import { readWeekDay } from "../base/week.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import { ordersLedger } from "../ledger/orders-ledger.ts";
-import type { MeasureOptions } from "../result/measure.ts";
+import { kindOfRows } from "../ledger/row-kind.ts";
+import type { Cohort } from "../ledger/rows.ts";
 import { type CohortAges, cohortAges } from "./cohort-ages.ts";
 import { attributeOfCustomers, type CustomerAttribute } from "./cohort-attribute.ts";
 import type { CohortCounts } from "./cohort-counts.ts";
@@ -12,12 +13,12 @@ import { cohortMembers } from "./cohort-members.ts";
 import {
   COHORT_CHECKS,
   type CohortAxes,
-  type CohortOptions,
   type CohortQuestion,
   readCohortAxes,
 } from "./cohort-question.ts";
 import { rowsOfAttribute, rowsOfPeriods, type Tally } from "./cohort-rows.ts";
-import { measureOptions } from "./collected.ts";
+import { type CohortsCollected, cohortOptions } from "./cohorts-collected.ts";
+import { collectCohortTable } from "./collect-cohort-table.ts";
 import { requireCurrency } from "./money-counts.ts";
 import {
   isOrdersLedger,
@@ -30,15 +31,18 @@ import { returnCounter } from "./return-rules.ts";
 import { tallyAmounts } from "./tally-amounts.ts";
 import { type TallyShape, tallyCustomers, tallyEveryPeriod } from "./tally-customers.ts";
 
-/** Counts of cohorts, and what to measure them with. */
-export interface CohortsCollected {
-  readonly counts: CohortCounts;
-  readonly options: MeasureOptions & CohortOptions;
+/** What cohort retention takes: orders, as rows or as a ledger, or rows of cohorts. */
+export type CohortSource = OrdersSource | readonly Cohort[];
+
+/** Stage 1 of cohort retention: who came when, and who came back at which age. */
+export function collectCohorts(source: CohortSource, question: CohortQuestion): CohortsCollected {
+  const asked = readOptions<CohortQuestion>(question, COHORT_CHECKS);
+  return kindOfRows(source) === "cohorts"
+    ? collectCohortTable(source as readonly Cohort[], asked) // as its first row says
+    : collectOrders(source as OrdersSource, asked); // the ledger refuses what is not orders
 }
 
-/** Stage 1 of cohort retention from orders: who came when, and who came back at which age. */
-export function collectCohorts(source: OrdersSource, question: CohortQuestion): CohortsCollected {
-  const asked = readOptions<CohortQuestion>(question, COHORT_CHECKS);
+function collectOrders(source: OrdersSource, asked: Partial<CohortQuestion>): CohortsCollected {
   const axes = readCohortAxes(asked);
   const { ledger, span, warnings } = readCohortOrders(source, asked, axes);
   if (axes.measure === "revenue") requireCurrency(ledger.currency, ledger.rows > 0);
@@ -56,13 +60,7 @@ export function collectCohorts(source: OrdersSource, question: CohortQuestion): 
         ? rowsOfPeriods(ages, axes, tally)
         : rowsOfAttribute(ages, axes, attribute.names, tally),
   };
-  const { base, average } = asked;
-  const options: CohortsCollected["options"] = {
-    ...measureOptions(asked, span.shown, warnings),
-    ...(base === undefined ? {} : { base }),
-    ...(average === undefined ? {} : { average }),
-  };
-  return { counts, options };
+  return { counts, options: cohortOptions(asked, span.shown, warnings) };
 }
 
 /** Reads the source; the column of an attribute has to be read with the rows. */

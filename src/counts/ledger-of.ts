@@ -2,16 +2,13 @@ import { readOptions } from "../base/options.ts";
 import { zoneOf } from "../base/zone.ts";
 import type { AnswersLedger } from "../ledger/answers.ts";
 import { answersLedger } from "../ledger/answers-ledger.ts";
-import type { OrdersLedger } from "../ledger/orders.ts";
+import { isLedgerOf, type Ledger } from "../ledger/ledger-kind.ts";
+import { kindOfRows } from "../ledger/row-kind.ts";
 import type { Survey, SurveyAnswer } from "../ledger/rows.ts";
-import type { SubscriptionsLedger } from "../ledger/subscriptions.ts";
 import { CES_SCALES, cesVersion } from "./ces-counts.ts";
-import { isLedger, type OrdersSource, readOrdersAsked } from "./orders-source.ts";
+import { type OrdersSource, readOrdersAsked } from "./orders-source.ts";
 import { scaleOption } from "./scale.ts";
 import { isSubscriptions, readSubscriptionsAsked } from "./subscriptions-source.ts";
-
-/** Rows of any kind, read once. */
-export type AnyLedger = OrdersLedger | SubscriptionsLedger | AnswersLedger;
 
 /** The options of a question that decide how rows are read. */
 const READING = ["currency", "timeZone", "guests", "rowsAre"] as const;
@@ -26,9 +23,11 @@ export function ledgerOf(
   source: unknown,
   question: Readonly<Record<string, unknown>>,
   survey: () => string,
-): AnyLedger {
-  if (isLedger(source, "answers")) return source as AnswersLedger; // as `isLedger` found
-  if (isAnswers(source)) return ledgerOfAnswers(source, question, survey());
+): Ledger {
+  if (isLedgerOf(source, "answers")) return source;
+  if (kindOfRows(source) === "answers") {
+    return ledgerOfAnswers(source as AnswerRows, question, survey()); // as the first row says
+  }
   const reading = Object.fromEntries(
     READING.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]])),
   );
@@ -39,17 +38,6 @@ export function ledgerOf(
 }
 
 type AnswerRows = readonly SurveyAnswer[] | readonly (number | null)[];
-
-function isAnswers(source: unknown): source is AnswerRows {
-  if (!Array.isArray(source) || source.length === 0) return false;
-  const [first]: readonly unknown[] = source;
-  if (typeof first !== "object" || first === null) return first === null || isNumber(first);
-  return Object.hasOwn(first, "score");
-}
-
-function isNumber(value: unknown): boolean {
-  return typeof value === "number";
-}
 
 function ledgerOfAnswers(
   rows: AnswerRows,

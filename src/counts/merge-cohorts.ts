@@ -1,16 +1,15 @@
 import { addDecimals } from "../base/add-decimals.ts";
-import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, readOptions } from "../base/options.ts";
 import type { CohortRowCounts, CohortValue } from "./cohort-counts.ts";
 import { countsDiffer, type MemberRule, same } from "./merge-members.ts";
-import { exactAmount, plainCopy, wholeCount } from "./read-counts.ts";
+import { readCohortRows } from "./read-cohort-counts.ts";
+import { wholeCount } from "./read-counts.ts";
 
 /**
  * Cohorts add up by their name, cell by cell. One that a part has nobody in is missing there, so
  * that cohorts of different shards need not be the same.
  */
 export const cohortsSum: MemberRule<readonly CohortRowCounts[]> = {
-  read: readRows,
+  read: readCohortRows,
   add: (left, right, member) => {
     const rows = new Map(left.map((row) => [keyOf(row), row]));
     for (const row of right) {
@@ -56,40 +55,3 @@ function addValues(
   if (typeof left === "string" && typeof right === "string") return addDecimals(left, right);
   throw countsDiffer(member, left, right);
 }
-
-/** The longest triangle that is made, and room for the ages of windows. */
-const LONGEST = 150_000;
-
-function list<Value>(read: OptionCheck<Value>): OptionCheck<readonly Value[]> {
-  return (value, member) => {
-    if (!Array.isArray(value) || value.length > LONGEST) {
-      throw argumentError(member, "a list", value, "option-wrong-type");
-    }
-    return Array.from(value, (item: unknown) => read(item, member));
-  };
-}
-
-const cohortValue: OptionCheck<CohortValue | null> = (value, member) => {
-  if (value === null) return null;
-  return typeof value === "number" ? wholeCount(value, member) : exactAmount(value, member);
-};
-
-function readRows(value: unknown, member: string): readonly CohortRowCounts[] {
-  return list(readRow)(value, member);
-}
-
-function readRow(value: unknown, member: string): CohortRowCounts {
-  const row = readOptions<Readonly<Record<keyof CohortRowCounts, unknown>>>(value, {
-    cohort: plainCopy,
-    period: plainCopy,
-    size: wholeCount,
-    values: list(cohortValue),
-    bases: list(cohortValue),
-    settled: wholeCount,
-  });
-  const missing = ROW_MEMBERS.find((name) => row[name] === undefined);
-  if (missing === undefined) return row as CohortRowCounts; // each member was read above
-  throw argumentError(`${member}.${missing}`, "given", undefined, "option-missing");
-}
-
-const ROW_MEMBERS = ["cohort", "period", "size", "values", "bases", "settled"] as const;

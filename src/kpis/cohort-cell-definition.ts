@@ -2,7 +2,7 @@ import type { CohortAsked, CohortValue } from "../counts/cohort-counts.ts";
 import type { CohortBase } from "../counts/cohort-question.ts";
 import { moneyUnit } from "../counts/money-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
-import { over, symbol } from "../result/formula.ts";
+import { type Formula, over, symbol } from "../result/formula.ts";
 import type { ResultCore, Source } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
 import { wilsonInterval } from "../stats/wilson-interval.ts";
@@ -18,16 +18,16 @@ export interface CohortCellCounts {
   readonly cohort: string;
   /** An age such as `2`, or a bracket such as `1–3`. */
   readonly age: string;
-  /** What was counted at this age: customers, orders or revenue. */
-  readonly returned: CohortValue;
+  /** What was counted at this age: customers, orders or revenue; `null`: not over yet. */
+  readonly returned: CohortValue | null;
   /** What it is a share of. */
-  readonly whole: CohortValue;
+  readonly whole: CohortValue | null;
 }
 
 export type CohortSymbol = "returned" | "whole";
 
 /** What came back over what there was. */
-export const COHORT_FORMULA = /* @__PURE__ */ over(
+export const COHORT_FORMULA: Formula<CohortSymbol> = /* @__PURE__ */ over(
   /* @__PURE__ */ symbol("returned"),
   /* @__PURE__ */ symbol("whole"),
 );
@@ -58,10 +58,11 @@ export function cohortCellDefinition(
     unit: () => ({ kind: "share" }),
     formula: () => COHORT_FORMULA,
     symbols: ({ returned, whole }) => ({
-      returned: { kind: "count", value: returned },
-      whole: { kind: "count", value: whole },
+      returned: { kind: "count", value: returned ?? 0 },
+      whole: { kind: "count", value: whole ?? 0 },
     }),
-    noValue: ({ whole }) => {
+    noValue: ({ returned, whole }) => {
+      if (returned === null || whole === null) return "not-reached";
       if (Number(whole) !== 0) return null;
       return question.measure === "revenue" ? "no-revenue" : "no-customers";
     },
@@ -109,17 +110,18 @@ export function cohortSymbols(
 }
 
 function sentence(core: ResultCore<CohortCellCounts>, write: Writer): string {
-  const { question, age, returned, whole, currency, cohort, base } = core.counts;
-  const who = cohortName(question, cohort);
-  if (core.reason !== undefined)
-    return `There is nothing to share in: no ${question.measure} of those ${who}.`;
-  const amount = (value: CohortValue): string =>
-    question.measure === "revenue"
-      ? write.inUnit(value, moneyUnit({ currency }))
+  const { question, age, currency, cohort, base } = core.counts;
+  const { measure } = question;
+  const who = `customers ${cohortName(question, cohort)}`;
+  if (core.reason === "not-reached") return `Age ${age} of ${who} was not over when the data end.`;
+  if (core.reason !== undefined) return `There were no ${measure} of ${who} to take a share of.`;
+  const amount = (value: CohortValue | null): string =>
+    measure === "revenue"
+      ? write.inUnit(value ?? 0, moneyUnit({ currency }))
       : write.count(Number(value));
-  const back = returnWords(question, age);
-  const before = base === "cohort" ? "" : ", set against the age before";
-  return question.measure === "customers"
-    ? `Of ${amount(whole)} customers ${who}${before}, ${amount(returned)} ${back}: ${write.value(core)}.`
-    : `Customers ${who} made ${amount(returned)} of ${question.measure} at age ${age}, against ${amount(whole)}${before || " at age 0"}: ${write.value(core)}.`;
+  const [returned, whole] = [amount(core.counts.returned), amount(core.counts.whole)];
+  const before = base === "cohort" ? "" : " at the age before";
+  return measure === "customers"
+    ? `Of ${whole} ${who}${before && ` who were back${before}`}, ${returned} ${returnWords(question, age)}: ${write.value(core)}.`
+    : `The ${who} made ${returned} of ${measure} at age ${age}, against ${whole}${before || " at age 0"}: ${write.value(core)}.`;
 }

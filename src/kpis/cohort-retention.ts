@@ -1,22 +1,14 @@
-import { deepFreeze } from "../base/deep-freeze.ts";
-import { argumentError } from "../base/errors.ts";
-import type { CohortCounts, CohortRowCounts } from "../counts/cohort-counts.ts";
-import type { CohortBase, CohortOptions, CohortQuestion } from "../counts/cohort-question.ts";
-import { collectCohorts } from "../counts/collect-cohorts.ts";
-import type { OrdersSource } from "../counts/orders-source.ts";
-import { attachDisplay } from "../result/display.ts";
-import { english } from "../result/english.ts";
-import { DEFAULT_CONFIDENCE } from "../result/interval.ts";
-import { writerFor } from "../result/language.ts";
-import type { MeasureOptions } from "../result/measure.ts";
-import type { WarningFact } from "../result/warning.ts";
-import { averagesOf } from "./cohort-average.ts";
-import { cohortBlocks } from "./cohort-blocks.ts";
-import { cohortVariant } from "./cohort-cell-definition.ts";
-import { type CellMeasure, cellsOf } from "./cohort-cells.ts";
-import { explainCohorts } from "./cohort-explanation.ts";
+import { readOptions } from "../base/options.ts";
+import type { CohortCounts } from "../counts/cohort-counts.ts";
+import {
+  COHORT_OPTION_CHECKS,
+  type CohortOptions,
+  type CohortQuestion,
+} from "../counts/cohort-question.ts";
+import { type CohortSource, collectCohorts } from "../counts/collect-cohorts.ts";
+import { readCohortCounts } from "../counts/read-cohort-counts.ts";
 import type { CohortRetention } from "./cohort-table.ts";
-import { smallSample } from "./small-sample.ts";
+import { measureCohorts } from "./measure-cohorts.ts";
 
 /**
  * Of the customers who came in one period, the share who came back at each age: a triangle.
@@ -25,6 +17,7 @@ import { smallSample } from "./small-sample.ts";
  * not 0, and in no average. The axes on which tools differ are options; the defaults are calendar
  * periods, the first order ever, and an order in that very period.
  *
+ * @param source - Orders, or rows of cohorts that were counted elsewhere: sizes and numbers by age.
  * @param question - `every` is required.
  * @throws {@link KpiError} `invalid-argument` for an option, `invalid-data` for rows.
  * @example
@@ -38,65 +31,28 @@ import { smallSample } from "./small-sample.ts";
  * cohorts.map(({ cohort }) => cohort); // => ["2025-01", "2025-02", "2025-03"]
  * cohorts[0]?.cells.map(({ rate }) => rate); // => [1, 0.5, 0]
  */
-export function cohortRetention(source: OrdersSource, question: CohortQuestion): CohortRetention {
+export function cohortRetention(source: CohortSource, question: CohortQuestion): CohortRetention {
   const { counts, options } = collectCohorts(source, question);
   return measureCohorts(counts, options);
 }
 
-function measureCohorts(
+/**
+ * Stage 2 of {@link cohortRetention}: from counts made here or merged.
+ *
+ * @example
+ * const orders = [
+ *   { customerId: "ann", date: "2025-01-09", amount: 30 },
+ *   { customerId: "ann", date: "2025-02-02", amount: 12.5 },
+ * ];
+ * const counts = cohortCounts(orders, { every: "month", asOf: "2025-03-01" });
+ * cohortRetentionFromCounts(counts).average.map(({ rate }) => rate); // => [1, 1]
+ */
+export function cohortRetentionFromCounts(
   counts: CohortCounts,
-  options: MeasureOptions & CohortOptions,
+  options: CohortOptions = {},
 ): CohortRetention {
-  const { question } = counts;
-  const { base = "cohort", average = "pooled", confidence = DEFAULT_CONFIDENCE } = options;
-  requirePrevious(base, counts);
-  const measure: CellMeasure = {
-    ...{ question, base },
-    confidence: options.interval === false ? null : confidence,
-  };
-  const ages = agesOf(counts);
-  const averages = averagesOf(counts, ages.length, measure, average);
-  const facts = [...(options.warnings ?? []), ...smallCohorts(counts.cohorts)];
-  const table: CohortRetention = {
-    ...{ kind: "cohort-retention", kpi: "cohortRetention" },
-    variant: cohortVariant(question, base),
-    version: 1,
-    period: options.period ?? question.period,
-    ages,
-    cohorts: counts.cohorts.map((row) => ({
-      ...{ cohort: row.cohort, period: row.period, size: row.size },
-      cells: cellsOf(row, measure),
-    })),
-    averageBy: average,
-    average: averages,
-    explanation: explainCohorts(counts, { base, average, ages, averages }),
-    warnings: facts.map((fact) => ({
-      ...fact,
-      message: english.warning(fact, writerFor(english)),
-    })),
-    counts,
-  };
-  return deepFreeze(attachDisplay(table, () => cohortBlocks(table)));
-}
-
-/** Rates against the age before need one row of ages of the same customers. */
-function requirePrevious(base: CohortBase, { question }: CohortCounts): void {
-  if (base === "cohort" || (question.brackets === null && question.cohortBy !== "attribute"))
-    return;
-  const other = question.brackets === null ? '`cohortBy` is "attribute"' : "there are `brackets`";
-  throw argumentError("base", `"cohort" where ${other}`, base);
-}
-
-function agesOf({ cohorts, question }: CohortCounts): readonly string[] {
-  const { brackets } = question;
-  if (brackets !== null) {
-    return brackets.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
-  }
-  const length = Math.max(0, ...cohorts.map(({ values }) => values.length));
-  return Array.from({ length }, (_, age) => String(age));
-}
-
-function smallCohorts(cohorts: readonly CohortRowCounts[]): readonly WarningFact[] {
-  const sizes = cohorts.map(({ size }) => size).filter((size) => size > 0);
-  return sizes.length === 0 ? [] : smallSample(Math.min(...sizes));
+  return measureCohorts(
+    readCohortCounts(counts),
+    readOptions<CohortOptions>(options, COHORT_OPTION_CHECKS),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Period } from "../base/period.ts";
 import type { CohortCounts } from "../counts/cohort-counts.ts";
-import type { CohortAverageBy } from "../counts/cohort-question.ts";
+import type { CohortAverageBy, CohortBase } from "../counts/cohort-question.ts";
 import type { ResultPeriod } from "../result/kpi-result.ts";
 import type { Warning } from "../result/warning.ts";
 import type { CohortAverage } from "./cohort-average.ts";
@@ -15,6 +15,9 @@ export interface CohortRetention {
   readonly variant: string;
   readonly version: 1;
   readonly period: ResultPeriod | null;
+  readonly base: CohortBase;
+  /** Of the intervals; `null` where none was wanted. */
+  readonly confidence: number | null;
   /** Ages, from 0 on, or brackets of ages. */
   readonly ages: readonly string[];
   readonly cohorts: readonly CohortOfTable[];

@@ -4,8 +4,9 @@ import type { Period, PeriodInput } from "../base/period.ts";
 import { type Every, periodsOf, STEPS } from "../base/periods-of.ts";
 import { readWeekDay, type WeekDay } from "../base/week.ts";
 import { wholeSteps } from "../base/whole-period.ts";
-import { type AnyLedger, ledgerOf } from "../counts/ledger-of.ts";
+import { ledgerOf } from "../counts/ledger-of.ts";
 import { type Question, readSpan } from "../counts/question.ts";
+import type { Ledger } from "../ledger/ledger-kind.ts";
 import { attachDisplay } from "../result/display.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { seriesBlocks } from "./series-blocks.ts";
@@ -85,11 +86,7 @@ function ownMembers(question: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The steps of the period asked about, or of the whole steps that the rows lie in. */
-function periodsAsked(
-  ledger: AnyLedger,
-  asked: Partial<Question>,
-  every: Every,
-): readonly Period[] {
+function periodsAsked(ledger: Ledger, asked: Partial<Question>, every: Every): readonly Period[] {
   const weekStartsOn: WeekDay = readWeekDay(asked.weekStartsOn);
   const { asked: period, shown } = readSpan(asked, ledger);
   if (period !== null) return periodsOf(period, every, { weekStartsOn });

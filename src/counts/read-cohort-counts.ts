@@ -1,0 +1,106 @@
+import { argumentError } from "../base/errors.ts";
+import { type OptionCheck, oneOf, readOptions } from "../base/options.ts";
+import { type Period, readPeriod } from "../base/period.ts";
+import type { CohortAsked, CohortCounts, CohortRowCounts, CohortValue } from "./cohort-counts.ts";
+import { COHORT_CHECKS } from "./cohort-question.ts";
+import { currencyCode } from "./money-counts.ts";
+import { exactAmount, readCounts, wholeCount } from "./read-counts.ts";
+
+/** Reads counts of cohorts that were made elsewhere, and refuses those that contradict themselves. */
+export function readCohortCounts(input: CohortCounts): CohortCounts {
+  const given = readCounts<CohortCounts>(
+    input,
+    "cohort-retention",
+    { currency: currencyCode, cohorts: readCohortRows },
+    ["cohorts"],
+  );
+  const question = readAsked(given.question);
+  const { currency = null, cohorts } = given;
+  for (const row of cohorts) requireConsistent(row, question);
+  return { kind: "cohort-retention", question, currency, cohorts };
+}
+
+const text: OptionCheck<string> = (value, member) => {
+  if (typeof value === "string") return value;
+  throw argumentError(member, "text", value, "option-wrong-type");
+};
+
+function orNull<Value>(read: OptionCheck<Value>): OptionCheck<Value | null> {
+  return (value, member) => (value === null ? null : read(value, member));
+}
+
+const period: OptionCheck<Period | null> = (value, option) =>
+  value === null ? null : readPeriod(value, { option });
+
+function readAsked(question: unknown): CohortAsked {
+  const { every, cohortBy, return: rule, clock, measure, includeIncomplete } = COHORT_CHECKS;
+  const asked = readOptions<CohortAsked>(question, {
+    ...{ every, cohortBy, return: rule, clock, measure, includeIncomplete },
+    attribute: orNull(text),
+    brackets: orNull(COHORT_CHECKS.brackets),
+    source: oneOf(["orders", "cohorts"]),
+    period,
+    timeZone: text,
+    complete: orNull(text) as OptionCheck<CohortAsked["complete"]>, // shown, never computed with
+  });
+  return requireAll(asked, ASKED_MEMBERS, "question") as CohortAsked; // each was read above
+}
+
+const ASKED_MEMBERS = [
+  ...["every", "cohortBy", "attribute", "return", "brackets", "clock", "measure"],
+  ...["includeIncomplete", "source", "period", "timeZone", "complete"],
+];
+
+/** A check for the rows of cohorts. */
+export const readCohortRows: OptionCheck<readonly CohortRowCounts[]> = (value, member) =>
+  listOf(value, member).map((row, at) => readRow(row, `${member}.${at}`));
+
+function readRow(value: unknown, member: string): CohortRowCounts {
+  const row = readOptions<CohortRowCounts>(value, {
+    ...{ cohort: text, period, size: wholeCount, settled: wholeCount },
+    ...{ values: readValues, bases: readValues },
+  });
+  return requireAll(row, ROW_MEMBERS, member) as CohortRowCounts; // each was read above
+}
+
+const ROW_MEMBERS = ["cohort", "period", "size", "values", "bases", "settled"];
+
+function readValues(value: unknown, member: string): readonly (CohortValue | null)[] {
+  return listOf(value, member).map((item) => {
+    if (item === null) return null;
+    return typeof item === "number" ? wholeCount(item, member) : exactAmount(item, member);
+  });
+}
+
+/** More cohorts, or more ages of one, than are ever made. */
+const LONGEST = 150_000;
+
+function listOf(value: unknown, member: string): readonly unknown[] {
+  if (Array.isArray(value) && value.length <= LONGEST) return Array.from(value);
+  throw argumentError(member, "a list", value, "option-wrong-type");
+}
+
+function requireAll<Members extends object>(
+  read: Members,
+  names: readonly string[],
+  member: string,
+): Members {
+  const missing = names.find((name) => !Object.hasOwn(read, name));
+  if (missing === undefined) return read;
+  throw argumentError(`${member}.${missing}`, "given", undefined, "option-missing");
+}
+
+function requireConsistent(row: CohortRowCounts, { measure }: CohortAsked): void {
+  const { cohort, values, bases, settled } = row;
+  const refuse = (member: string, expected: string, received: unknown): never => {
+    throw argumentError(`${cohort}.${member}`, expected, received, "counts-inconsistent");
+  };
+  if (bases.length !== values.length) refuse("bases", "as many as `values`", bases.length);
+  if (settled > values.length) refuse("settled", "at most the number of values", settled);
+  for (const [at, value] of values.entries()) {
+    const base = bases[at] ?? null;
+    if ((value === null) !== (base === null)) refuse("bases", "known where `values` are", base);
+    const isMore = value !== null && base !== null && Number(value) > Number(base);
+    if (measure === "customers" && isMore) refuse("values", `at most ${base}`, value);
+  }
+}
