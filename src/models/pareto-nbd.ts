@@ -92,10 +92,13 @@ function boundariesOf(
     return [{ boundary: "no-repeat-purchases", lost: [0, 1, 2, 3] }];
   }
   const found: FoundBoundary[] = [];
-  if (s < beta / EXTREME) found.push({ boundary: "no-dropout", lost: [2, 3] });
+  const dropout = s * Math.log1p(1 / beta); // −ln of the share still here at the mean age
+  if (dropout < 1 / EXTREME) found.push({ boundary: "no-dropout", lost: [2, 3] });
   else if (s > EXTREME) found.push({ boundary: "homogeneous-dropout", lost: [2] });
-  else if (s < 1 / EXTREME) found.push({ boundary: "polarised-dropout", lost: [2, 3] });
-  else if (beta < 1 / EXTREME) found.push({ boundary: "all-drop-out", lost: [2, 3] });
+  else if (beta < 1 / EXTREME || s < 1 / EXTREME) {
+    const boundary = dropout > Math.log(EXTREME) ? "all-drop-out" : "polarised-dropout";
+    found.push({ boundary, lost: [2, 3] });
+  }
   if (r > EXTREME) found.push({ boundary: "homogeneous", lost: [0] });
   if (r < 1 / EXTREME) found.push({ boundary: "extreme-heterogeneity", lost: [0] });
   return found;

@@ -37,7 +37,9 @@ export function newtonSteps(
     const slope = largestSlope(here.gradient, free);
     const direction = newtonDirection(hessian, here.gradient, free);
     const gain = direction.reduce((sum, part, i) => sum + part * (here.gradient[i] ?? 0), 0) / 2;
-    const flat = slope < FLAT || (slope < 100 * FLAT && gain < 0.1 * FLAT);
+    // A slope that only ends at a bound is as good as ended once it gains nothing more.
+    const runsOff = isLong(direction) && slope < 100 * FLAT && gain < 0.1 * FLAT;
+    const flat = slope < FLAT || runsOff;
     const next = flat || round === MAX_STEPS ? null : tryStep(objective, here, direction, bounds);
     if (!next) {
       const converged = slope < 1e-7 && !(gain > 1e-12 * Math.max(1, Math.abs(here.value)));
