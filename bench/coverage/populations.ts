@@ -15,10 +15,12 @@ export interface Customer {
 export interface Population {
   readonly name: string;
   readonly customer: (stream: RandomStream) => Customer;
-  readonly questions: readonly string[];
-  /** The true answers that are known; others are found by a long run. */
-  readonly truth?: Readonly<Record<string, number>>;
+  readonly questions: readonly QuestionName[];
+  /** The true answers in this order; those not known in closed form are found by a long run. */
+  readonly truths: readonly (number | null)[];
 }
+
+export type QuestionName = "value" | "revenue" | "frequency" | "gap" | "retention";
 
 type Visits = (stream: RandomStream) => { readonly orders: number; readonly span: number };
 type Spend = (stream: RandomStream, orders: number) => number;
@@ -36,6 +38,9 @@ function cdnowVisits(stream: RandomStream): ReturnType<Visits> {
     if (uniform(stream) < dropout) return { orders, span };
   }
 }
+
+/** Its mean order count: 1 + equation (9) of the same paper. */
+const CDNOW_MEAN = 2.1950518784095;
 
 /** Geometric order counts from 1 on, with lognormal gaps of mean 1. */
 function geometricVisits(mean: number): Visits {
@@ -88,27 +93,29 @@ const spends: readonly (readonly [name: string, spend: Spend])[] = [
   ["lognormal 1.5", lognormalSpend(1.5)],
 ];
 
-const visits: readonly (readonly [name: string, visits: Visits, truth: Record<string, number>])[] =
-  [
-    ["CDNOW", cdnowVisits, {}],
-    ["geometric 2", geometricVisits(2), { frequency: 2, revenue: 2, gap: 1 }],
-    ["geometric 5", geometricVisits(5), { frequency: 5, revenue: 5, gap: 1 }],
-  ];
+const visits: readonly (readonly [name: string, visits: Visits, mean: number])[] = [
+  ["CDNOW", cdnowVisits, CDNOW_MEAN],
+  ["geometric 2", geometricVisits(2), 2],
+  ["geometric 5", geometricVisits(5), 5],
+];
 
 /** Counts do not depend on spend, so questions about counts alone are asked once. */
 export const POPULATIONS: readonly Population[] = [
-  ...visits.flatMap(([visitName, visit, truth]) =>
-    spends.map(([spendName, spend], index) => ({
-      name: `${visitName}, ${spendName}`,
-      customer: buyers(visit, spend),
-      questions: index === 0 ? ["frequency", "gap", "value", "revenue"] : ["value", "revenue"],
-      truth: { value: 1, ...truth },
-    })),
+  ...visits.flatMap(([visitName, visit, mean]) =>
+    spends.map(([spendName, spend], index): Population => {
+      const asksCounts = index === 0;
+      return {
+        name: `${visitName}, ${spendName}`,
+        customer: buyers(visit, spend),
+        questions: asksCounts ? ["value", "revenue", "frequency", "gap"] : ["value", "revenue"],
+        truths: asksCounts ? [1, mean, mean, visit === cdnowVisits ? null : 1] : [1, mean],
+      };
+    }),
   ),
   {
     name: "subscribers, lognormal 1",
     customer: subscriber,
     questions: ["retention"],
-    truth: { retention: 0.1 / 1.5 + 0.22 * 1.5 + 0.6 },
+    truths: [0.1 / 1.5 + 0.22 * 1.5 + 0.6],
   },
 ];

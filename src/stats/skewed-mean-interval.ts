@@ -17,7 +17,7 @@ export interface MeanSums {
  * @example
  * // Four customers with 1, 1, 2 and 4 orders.
  * const sums = { n: 4, sum: 8, squares: 22, cubes: 74 };
- * skewedMeanInterval(sums, 0.95).map((bound) => bound.toFixed(4)); // => ["-0.2503", "8.3022"]
+ * skewedMeanInterval(sums, 0.95).map((bound) => bound.toFixed(4)); // => ["-0.2503", "7.7210"]
  */
 export function skewedMeanInterval(
   { n, sum, squares, cubes }: MeanSums,

@@ -13,7 +13,7 @@ import {
   normalDraw,
   poissonDraw,
 } from "../../src/stats/random-draws.ts";
-import fixture from "../fixtures/random.json" with { type: "json" };
+import fixture from "../fixtures/random-stream.json" with { type: "json" };
 
 const DRAWS = 20_000;
 
