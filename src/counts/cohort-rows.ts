@@ -49,15 +49,16 @@ export function rowsOfAttribute(
     const rowOf = (period: number): number => name * periods.length + period;
     const total = (of: (row: number) => bigint, column: number): bigint =>
       reach.reduce((sum, end, at) => (column < end ? sum + of(rowOf(at)) : sum), 0n);
-    const columns = Array.from({ length }, (_, column) => column);
+    const seen = (column: number): boolean => total((row) => BigInt(tally.size(row)), column) > 0n;
+    const settled = Array.from({ length }, (_, column) => column).filter(seen).length;
+    const observed = (of: (row: number, column: number) => bigint): CohortRowCounts["values"] =>
+      Array.from({ length }, (_, column) =>
+        column < settled ? tally.write(total((row) => of(row, column), column)) : null,
+      );
     return {
       ...{ cohort, period: null },
       size: periods.reduce((sum, _, at) => sum + tally.size(rowOf(at)), 0),
-      values: columns.map((column) =>
-        tally.write(total((row) => tally.value(row, column), column)),
-      ),
-      bases: columns.map((column) => tally.write(total(tally.base, column))),
-      settled: length,
+      ...{ values: observed(tally.value), bases: observed(tally.base), settled },
     };
   });
   return rows.sort((a, b) => (a.cohort < b.cohort ? -1 : 1));

@@ -29,20 +29,29 @@ function keyOf({ cohort, period }: CohortRowCounts): string {
 
 function addRows(left: CohortRowCounts, right: CohortRowCounts, member: string): CohortRowCounts {
   const at = `${member}.${left.cohort}`;
-  const equal = same<unknown>();
-  equal.add(
-    [left.period, left.settled, left.values.length],
-    [right.period, right.settled, right.values.length],
-    at,
-  );
+  const isPeriod = left.period !== null;
+  if (isPeriod) requireSameColumns(left, right, at);
+  const length = Math.max(left.values.length, right.values.length);
   const addAll = (name: "values" | "bases"): readonly (CohortValue | null)[] =>
-    left[name].map((value, age) => addValues(value, right[name][age] ?? null, `${at}.${name}`));
+    Array.from({ length }, (_, age) => {
+      const [one, other] = [left[name][age] ?? null, right[name][age] ?? null];
+      // In cohorts of an attribute, an age that nobody of a part has reached is empty there.
+      if (!isPeriod && (one === null || other === null)) return one ?? other;
+      return addValues(one, other, `${at}.${name}`);
+    });
   return {
     ...left,
     size: wholeCount(left.size + right.size, at),
-    values: addAll("values"),
-    bases: addAll("bases"),
+    ...{ values: addAll("values"), bases: addAll("bases") },
+    settled: Math.max(left.settled, right.settled),
   };
+}
+
+function requireSameColumns(left: CohortRowCounts, right: CohortRowCounts, member: string): void {
+  const columns = ({ period, values, settled }: CohortRowCounts): unknown => ({
+    ...{ period, settled, columns: values.length },
+  });
+  same<unknown>().add(columns(left), columns(right), member);
 }
 
 function addValues(

@@ -1,3 +1,4 @@
+import type { CohortAsked } from "../counts/cohort-counts.ts";
 import type { Block } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import { type Writer, writerFor } from "../result/language.ts";
@@ -15,7 +16,7 @@ export function cohortBlocks(table: CohortRetention): readonly Block[] {
   const heading: Block = {
     kind: "heading",
     level: 3,
-    text: `Cohort retention by ${counts.question.every}`,
+    text: titleOf(counts.question),
   };
   const said: Block = { kind: "paragraph", text: explanation.sentence };
   if (cohorts.length === 0) return [heading, said];
@@ -24,10 +25,7 @@ export function cohortBlocks(table: CohortRetention): readonly Block[] {
     ...[cohort, write.count(customers)],
     ...ages.map((_, at) => cellText(cells[at], write)),
   ]);
-  const last = [
-    ...[table.averageBy, write.count(size)],
-    ...average.map((cell) => averageText(cell, write)),
-  ];
+  const last = [...["all", write.count(size)], ...average.map((cell) => averageText(cell, write))];
   return [
     heading,
     said,
@@ -47,6 +45,13 @@ export function cohortBlocks(table: CohortRetention): readonly Block[] {
       ...explanation.assumptions,
     ]),
   ];
+}
+
+function titleOf({ measure, attribute, every }: CohortAsked): string {
+  const what = measure === "customers" ? "" : ` of ${measure}`;
+  return attribute === null
+    ? `Cohort retention${what} by ${every}`
+    : `Cohort retention${what} by ${attribute} and ${every}`;
 }
 
 function cellText(cell: CohortCell | undefined, write: Writer): string {

@@ -105,23 +105,31 @@ export function cohortSymbols(
     whole:
       base === "cohort"
         ? { name: all, meaning: `${counted} that the cohort started with` }
-        : { name: `${back} one age before`, meaning: `the same one age before` },
+        : {
+            name: `${measure === "customers" ? "customers back" : counted} one age before`,
+            meaning: `${counted} of the cohort that counted as back one age before`,
+          },
   };
 }
 
 function sentence(core: ResultCore<CohortCellCounts>, write: Writer): string {
   const { question, age, currency, cohort, base } = core.counts;
   const { measure } = question;
-  const who = `customers ${cohortName(question, cohort)}`;
-  if (core.reason === "not-reached") return `Age ${age} of ${who} was not over when the data end.`;
-  if (core.reason !== undefined) return `There were no ${measure} of ${who} to take a share of.`;
+  const those = cohortName(question, cohort);
+  if (core.reason === "not-reached") {
+    return `For customers ${those}, age ${age} was not over when the data end.`;
+  }
+  if (core.reason !== undefined) return `There are no ${measure} to take a share of: ${those}.`;
   const amount = (value: CohortValue | null): string =>
     measure === "revenue"
       ? write.inUnit(value ?? 0, moneyUnit({ currency }))
       : write.count(Number(value));
   const [returned, whole] = [amount(core.counts.returned), amount(core.counts.whole)];
-  const before = base === "cohort" ? "" : " at the age before";
-  return measure === "customers"
-    ? `Of ${whole} ${who}${before && ` who were back${before}`}, ${returned} ${returnWords(question, age)}: ${write.value(core)}.`
-    : `The ${who} made ${returned} of ${measure} at age ${age}, against ${whole}${before || " at age 0"}: ${write.value(core)}.`;
+  if (measure !== "customers") {
+    const before = base === "cohort" ? "at age 0" : "at the age before";
+    return `Customers ${those} made ${returned} of ${measure} at age ${age}, against ${whole} ${before}: ${write.value(core)}.`;
+  }
+  const who = `${whole} ${whole === "1" ? "customer" : "customers"} ${those}`;
+  const before = base === "cohort" ? "" : " and who were back at the age before";
+  return `Of ${who}${before}, ${returned} ${returnWords(question, age)}: ${write.value(core)}.`;
 }

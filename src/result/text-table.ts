@@ -6,7 +6,8 @@ const NARROWEST = 10;
 
 /**
  * Lays a table out as text: numbers to the right, the widest columns broken over several lines where
- * the page is too narrow for them.
+ * the page is too narrow for them. A table of more columns than fit goes on below, with its first
+ * column again.
  *
  * @example
  * textTable([["a", "n"], ["one two", "1"]], [1], 100); // => "a        n\n-------  -\none two  1"
@@ -17,9 +18,40 @@ export function textTable(
   width: number,
 ): string {
   const widths = fitting(naturalWidths(lines), numeric, width);
+  const fits = columnsThatFit(widths, width);
+  if (fits < widths.length) {
+    const first = widths.map((_, at) => at < fits);
+    const rest = widths.map((_, at) => at === 0 || at >= fits);
+    return [first, rest].map((kept) => part(lines, numeric, width, kept)).join("\n\n");
+  }
   const [head = "", ...rows] = lines.map((cells) => rowText(cells, widths, numeric));
   const rule = widths.map((cell) => "-".repeat(cell)).join(GAP);
   return [head, rule, ...rows].join("\n");
+}
+
+/** At least the first column and one more, so that every part takes the table further. */
+function columnsThatFit(widths: readonly number[], width: number): number {
+  let used = -GAP.length;
+  const over = widths.findIndex((cell) => {
+    used += GAP.length + cell;
+    return used > width;
+  });
+  return over === -1 ? widths.length : Math.min(widths.length, Math.max(2, over));
+}
+
+/** The table of some of the columns. */
+function part(
+  lines: readonly (readonly string[])[],
+  numeric: readonly number[],
+  width: number,
+  kept: readonly boolean[],
+): string {
+  const places = kept.flatMap((isKept, at) => (isKept ? [at] : []));
+  return textTable(
+    lines.map((cells) => places.map((at) => cells[at] ?? "")),
+    places.flatMap((at, place) => (numeric.includes(at) ? [place] : [])),
+    width,
+  );
 }
 
 function naturalWidths(lines: readonly (readonly string[])[]): readonly number[] {
