@@ -1,8 +1,13 @@
-import { newFaults, show, throwFaults } from "../base/errors.ts";
+import { newFaults, throwFaults } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import { bgBbLikelihood } from "./bg-bb-likelihood.ts";
 import type { Coordinates } from "./coordinates.ts";
 import type { Fit, FitOptions } from "./fit.ts";
-import { type FoundBoundary, fitByLikelihood } from "./fit-by-likelihood.ts";
+import {
+  type FoundBoundary,
+  fitByLikelihood,
+  type LikelihoodProblem,
+} from "./fit-by-likelihood.ts";
 import { groupSummary } from "./group-summary.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
 import { readSummary } from "./read-summary.ts";
@@ -45,25 +50,26 @@ export interface FittedBgBb extends BgBb, Fit<BgBbName> {
  * fitBgBb(rows).convergence.converged; // => true
  */
 export function fitBgBb(data: PurchaseData, options: FitOptions<BgBbName> = {}): FittedBgBb {
+  return Object.freeze({ kind: "bg-bb", ...fitByLikelihood(bgBbProblem(data), options) });
+}
+
+/** The maximum-likelihood problem of BG/BB. */
+export function bgBbProblem(data: PurchaseData): LikelihoodProblem<BgBbName> {
   const summary = groupSummary(requireOpportunities(readSummary(data, "year")));
   const purchases = totalOf(summary.repeatPurchases, summary.customers);
-  const fit = fitByLikelihood(
-    {
-      names: ["alpha", "beta", "gamma", "delta"],
-      scales: [1, 1, 1, 1],
-      coordinates: BUY_AND_LEAVE,
-      otherStarts: [
-        [-1, 1, -1, 2],
-        [0, -1, 0, -1],
-      ],
-      customers: totalOf(null, summary.customers),
-      objective: bgBbLikelihood(summary),
-      constant: 0,
-      boundaries: (found) => boundariesOf(found, purchases),
-    },
-    options,
-  );
-  return Object.freeze({ kind: "bg-bb", ...fit });
+  return {
+    names: ["alpha", "beta", "gamma", "delta"],
+    scales: [1, 1, 1, 1],
+    coordinates: BUY_AND_LEAVE,
+    otherStarts: [
+      [-1, 1, -1, 2],
+      [0, -1, 0, -1],
+    ],
+    customers: totalOf(null, summary.customers),
+    objective: bgBbLikelihood(summary),
+    constant: 0,
+    boundaries: (found) => boundariesOf(found, purchases),
+  };
 }
 
 function requireOpportunities(summary: PurchaseSummary): PurchaseSummary {

@@ -1,4 +1,5 @@
-import { type Faults, KpiError, newFaults, show, throwFaults } from "../base/errors.ts";
+import { type Faults, KpiError, newFaults, throwFaults } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import type { Lifetimes } from "./sbg-likelihood.ts";
 
 /** Subscribers who started together, and how many of them were active at each age. */

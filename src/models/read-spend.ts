@@ -1,4 +1,5 @@
-import { KpiError, newFaults, show, throwFaults } from "../base/errors.ts";
+import { KpiError, newFaults, throwFaults } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import type { SpendColumns } from "./gamma-gamma-likelihood.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 

@@ -1,4 +1,6 @@
-import { type Faults, type Issue, newFaults, show, throwFaults } from "../base/errors.ts";
+import { type Faults, newFaults, throwFaults } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
+import { show } from "../base/show.ts";
 import type { PurchaseData, PurchaseRow, PurchaseSummary } from "./purchase-summary.ts";
 import type { TimeUnit } from "./time-unit.ts";
 

@@ -1,6 +1,10 @@
 import type { Coordinates } from "./coordinates.ts";
 import type { Fit, FitOptions } from "./fit.ts";
-import { type FoundBoundary, fitByLikelihood } from "./fit-by-likelihood.ts";
+import {
+  type FoundBoundary,
+  fitByLikelihood,
+  type LikelihoodProblem,
+} from "./fit-by-likelihood.ts";
 import { readLifetimes, type SurvivalCohort } from "./read-lifetimes.ts";
 import { sbgLikelihood } from "./sbg-likelihood.ts";
 
@@ -36,24 +40,25 @@ export function fitSbg(
   cohorts: readonly SurvivalCohort[],
   options: FitOptions<SbgName> = {},
 ): FittedSbg {
+  return Object.freeze({ kind: "sbg", ...fitByLikelihood(sbgProblem(cohorts), options) });
+}
+
+/** The maximum-likelihood problem of the shifted beta-geometric model. */
+export function sbgProblem(cohorts: readonly SurvivalCohort[]): LikelihoodProblem<SbgName> {
   const { lifetimes, customers } = readLifetimes(cohorts);
-  const fit = fitByLikelihood(
-    {
-      names: ["alpha", "beta"],
-      scales: [1, 1],
-      coordinates: LEAVE_AND_STAY,
-      otherStarts: [
-        [1, 1],
-        [-2, -1],
-      ],
-      customers,
-      objective: sbgLikelihood(lifetimes),
-      constant: 0,
-      boundaries: boundariesOf,
-    },
-    options,
-  );
-  return Object.freeze({ kind: "sbg", ...fit });
+  return {
+    names: ["alpha", "beta"],
+    scales: [1, 1],
+    coordinates: LEAVE_AND_STAY,
+    otherStarts: [
+      [1, 1],
+      [-2, -1],
+    ],
+    customers,
+    objective: sbgLikelihood(lifetimes),
+    constant: 0,
+    boundaries: boundariesOf,
+  };
 }
 
 /** The search moves in ln (alpha/beta) and ln beta. */

@@ -1,4 +1,5 @@
-import { type Faults, newFaults, requireArgument, show, throwFaults } from "../base/errors.ts";
+import { type Faults, newFaults, requireArgument, throwFaults } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import { type Bucket, firstDayOfBucket } from "./bucket.ts";
 import { type History, historiesOf } from "./purchase-histories.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
