@@ -1,14 +1,9 @@
 export { type CalendarDate, calendarDate } from "./base/day.ts";
 export { Decimal } from "./base/decimal.ts";
 export { describePeriod } from "./base/describe-period.ts";
-export {
-  type ErrorCode,
-  type Issue,
-  type IssueCode,
-  type IssueTotal,
-  KpiError,
-} from "./base/errors.ts";
-export { type Period, type PeriodInput, period } from "./base/period.ts";
+export { type ErrorCode, KpiError } from "./base/errors.ts";
+export type { Issue, IssueCode, IssueTotal } from "./base/issue.ts";
+export { type Period, type PeriodInput, period, periodDays } from "./base/period.ts";
 export { type Every, periodsOf } from "./base/periods-of.ts";
 export { previousPeriod, samePeriodLastYear } from "./base/previous-period.ts";
 export type { WeekDay } from "./base/week.ts";
@@ -45,7 +40,11 @@ export type {
   FormulaClvQuestion,
   FormulaClvSource,
 } from "./counts/collect-formula-clv.ts";
-export type { GapMethod, PurchaseGapQuestion } from "./counts/collect-gaps.ts";
+export type {
+  GapMethod,
+  PurchaseGapQuestion,
+  PurchaseGapsQuestion,
+} from "./counts/collect-gaps.ts";
 export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
 export type { CustomersQuestion, RetentionSource } from "./counts/collect-retention.ts";
 export type { ConfidenceOptions } from "./counts/confidence.ts";
@@ -153,13 +152,9 @@ export {
   repeatCustomerRateVariants,
   repeatCustomerRateVariantsFromCounts,
 } from "./kpis/repeat-customer-rate-variants.ts";
-export {
-  type NotComputed,
-  type Report,
-  type ReportComparison,
-  report,
-} from "./kpis/report.ts";
+export { report } from "./kpis/report.ts";
 export type { Comparison, ReportQuestion, ReportSources } from "./kpis/report-question.ts";
+export type { NotComputed, Report, ReportComparison } from "./kpis/report-shape.ts";
 export {
   type RetentionOptions,
   type RetentionQuestion,
@@ -173,10 +168,15 @@ export {
   retentionRateVariantsFromCounts,
 } from "./kpis/retention-rate-variants.ts";
 export {
+  type PurchaseGapOptions,
   type TimeBetweenPurchases,
   timeBetweenPurchases,
   timeBetweenPurchasesFromCounts,
 } from "./kpis/time-between-purchases.ts";
+export {
+  timeBetweenPurchasesVariants,
+  timeBetweenPurchasesVariantsFromCounts,
+} from "./kpis/time-between-purchases-variants.ts";
 export type { KpiVariant, KpiVariants, VariantNotComputed } from "./kpis/variants.ts";
 export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
 export { answersLedger } from "./ledger/answers-ledger.ts";

@@ -1,10 +1,15 @@
+import type { Day } from "../base/day.ts";
 import { type OptionCheck, oneOf, readOptions, yesOrNo } from "../base/options.ts";
+import { periodDays } from "../base/period.ts";
 import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
+import { byDay } from "./by-day.ts";
 import { type Collected, measureOptions } from "./collected.ts";
 import { customerSums } from "./customer-sums.ts";
 import { sumOf } from "./exact-moments.ts";
+import { NEVER } from "./order-history.ts";
 import {
   ORDERS_CHECKS,
+  type OrdersAnswerable,
   type OrdersQuestion,
   type OrdersSource,
   readOrdersAsked,
@@ -12,32 +17,56 @@ import {
 import type { GapTable, PurchaseGapCounts } from "./purchase-gap-counts.ts";
 import type { Span } from "./question.ts";
 
-/** A question of the time between purchases. */
-export interface PurchaseGapQuestion extends Omit<OrdersQuestion, "countFullyRefunded"> {
+/** A question of the time between purchases, whichever middle is asked for. */
+export interface PurchaseGapsQuestion extends Omit<OrdersQuestion, "countFullyRefunded"> {
   /** Whether orders of one customer on one day are one purchase. Default `true`. */
   readonly mergeSameDay?: boolean;
-  /** `"mean-of-gaps"` (default): all gaps pooled; `"median"`: half of the gaps were no longer. */
+}
+
+/** A question of the time between purchases. */
+export interface PurchaseGapQuestion extends PurchaseGapsQuestion {
+  /**
+   * `"mean-of-gaps"` (default): all gaps pooled; `"mean-of-customers"`: every customer's mean counts
+   * once; `"median"`: half of the gaps were no longer; `"period-over-frequency"`: days of the period
+   * over purchases per buyer; `"kaplan-meier"`: by when half of all purchases are followed by
+   * another, with regard to those not followed yet.
+   */
   readonly method?: GapMethod;
 }
 
 /** Which middle of the gaps is asked for. */
-export type GapMethod = "mean-of-gaps" | "median";
+export type GapMethod =
+  | "mean-of-gaps"
+  | "mean-of-customers"
+  | "median"
+  | "period-over-frequency"
+  | "kaplan-meier";
 
 const { countFullyRefunded: _, ...CHECKS } = ORDERS_CHECKS;
-const GAP_CHECKS = {
-  ...CHECKS,
-  mergeSameDay: yesOrNo,
-  method: oneOf(["mean-of-gaps", "median"]) as OptionCheck<GapMethod>,
-};
+
+/** The checks of {@link PurchaseGapsQuestion}. */
+export const GAPS_CHECKS = { ...CHECKS, mergeSameDay: yesOrNo as OptionCheck<boolean> } as const;
+
+/** The check of the method. */
+export const gapMethod: OptionCheck<GapMethod> = /* @__PURE__ */ oneOf([
+  ...["mean-of-gaps", "mean-of-customers", "median", "period-over-frequency", "kaplan-meier"],
+]) as OptionCheck<GapMethod>;
 
 /** Stage 1 of the time between purchases: every gap between consecutive purchases within the period. */
 export function collectPurchaseGaps(
   source: OrdersSource,
   question: PurchaseGapQuestion = {},
 ): Collected<PurchaseGapCounts> & { readonly method: GapMethod } {
-  const asked = readOptions<PurchaseGapQuestion>(question, GAP_CHECKS);
-  const { ledger, span, warnings } = readOrdersAsked(source, asked);
-  const mergeSameDay = asked.mergeSameDay ?? true;
+  const asked = readOptions<PurchaseGapQuestion>(question, { ...GAPS_CHECKS, method: gapMethod });
+  const { method = "mean-of-gaps", mergeSameDay = true } = asked;
+  return { ...purchaseGapsOf(readOrdersAsked(source, asked), mergeSameDay), method };
+}
+
+/** The same for a question that is read already. */
+export function purchaseGapsOf(
+  { asked, ledger, span, warnings }: OrdersAnswerable,
+  mergeSameDay: boolean,
+): Collected<PurchaseGapCounts> {
   const found = gapsOf(ledger, span, mergeSameDay);
   const counts: PurchaseGapCounts = {
     kind: "purchase-gaps",
@@ -49,11 +78,13 @@ export function collectPurchaseGaps(
     oneOrderCustomers: found.oneOrderCustomers,
     gaps: Number(sumOf(found.gaps)),
     gapDays: Number(sumOf(found.days)),
-    gapTable: found.table,
+    gapTable: found.gapTable,
+    daysByGaps: tableOf(found.gaps, found.days),
+    openGaps: found.openGaps,
+    periodDays: span.shown === null ? null : periodDays(span.shown),
     customerSums: customerSums(found.gaps, found.days, 0),
   };
-  const method = asked.method ?? "mean-of-gaps";
-  return { counts, options: measureOptions(asked, span.shown, warnings), method };
+  return { counts, options: measureOptions(asked, span.shown, warnings) };
 }
 
 interface GapsFound {
@@ -61,10 +92,9 @@ interface GapsFound {
   readonly gaps: Float64Array;
   readonly days: Float64Array;
   readonly oneOrderCustomers: number;
-  readonly table: GapTable;
+  readonly gapTable: GapTable;
+  readonly openGaps: GapTable;
 }
-
-const NEVER = -2_147_483_648;
 
 function gapsOf(ledger: OrdersLedger, span: Span, mergeSameDay: boolean): GapsFound {
   const { customer, day } = ledger.sales;
@@ -84,35 +114,33 @@ function gapsOf(ledger: OrdersLedger, span: Span, mergeSameDay: boolean): GapsFo
     days[who] = (days[who] ?? 0) + gap;
     table.set(gap, (table.get(gap) ?? 0) + 1);
   }
-  let oneOrderCustomers = 0;
-  for (const [who, when] of last.entries()) {
-    if (when !== NEVER && gaps[who] === 0) oneOrderCustomers += 1;
-  }
+  const lastDay = Math.min(span.until, span.complete ?? span.until) - 1;
+  const bought = last.filter((when) => when !== NEVER);
   return {
     gaps: gaps.filter((count) => count > 0),
     days: days.filter((_, who) => (gaps[who] ?? 0) > 0),
-    oneOrderCustomers,
-    table: [...table].sort(([a], [b]) => a - b),
+    oneOrderCustomers: last.filter((when, who) => when !== NEVER && gaps[who] === 0).length,
+    gapTable: sorted(table),
+    openGaps: openGapsOf(bought, lastDay),
   };
 }
 
-/** The places of a column in the order of its days: a counting sort, as there are few days. */
-function byDay(day: Int32Array): Int32Array {
-  let [first, last] = [Infinity, -Infinity];
-  for (const when of day) {
-    if (when < first) first = when;
-    if (when > last) last = when;
+/** How long the last purchases have been without a next one, up to the last day that is known. */
+function openGapsOf(last: Int32Array, lastDay: Day): GapTable {
+  const table = new Map<number, number>();
+  for (const when of last) table.set(lastDay - when, (table.get(lastDay - when) ?? 0) + 1);
+  return sorted(table);
+}
+
+/** Adds up the second column by the first. */
+function tableOf(keys: Float64Array, values: Float64Array): GapTable {
+  const table = new Map<number, number>();
+  for (const [at, key] of keys.entries()) {
+    table.set(key, (table.get(key) ?? 0) + (values[at] ?? 0));
   }
-  const places = new Int32Array(day.length);
-  if (day.length === 0) return places;
-  const next = new Int32Array(last - first + 2);
-  for (const when of day) next[when - first + 1] = (next[when - first + 1] ?? 0) + 1;
-  for (let at = 1; at < next.length; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
-  for (let at = 0; at < day.length; at += 1) {
-    const bucket = (day[at] ?? 0) - first;
-    const place = next[bucket] ?? 0;
-    places[place] = at;
-    next[bucket] = place + 1;
-  }
-  return places;
+  return sorted(table);
+}
+
+function sorted(table: ReadonlyMap<number, number>): GapTable {
+  return [...table].sort(([a], [b]) => a - b);
 }

@@ -111,7 +111,8 @@ export const MERGE_RULES: { readonly [Kind in CountsKind]: MergeRule<CountsByKin
     members: {
       ...{ kind: same(), question: same() },
       ...{ customers: wholeSum, oneOrderCustomers: wholeSum, gaps: wholeSum, gapDays: wholeSum },
-      ...{ gapTable: gapTableSum, customerSums: customerSumsSum },
+      ...{ gapTable: gapTableSum, daysByGaps: gapTableSum, openGaps: gapTableSum },
+      ...{ periodDays: same(), customerSums: customerSumsSum },
     },
   },
   "order-value": {

@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import type { OptionCheck } from "../base/options.ts";
+import { type OptionCheck, wholeNumber } from "../base/options.ts";
 import type { OrdersAsked } from "./asked.ts";
 import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
 import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
@@ -20,6 +20,12 @@ export interface PurchaseGapCounts {
   readonly gapDays: number;
   /** Gaps by their length, shortest first; `null`: not known. */
   readonly gapTable: GapTable | null;
+  /** Days of the gaps of customers who have so many gaps, fewest first; `null`: not known. */
+  readonly daysByGaps: GapTable | null;
+  /** Customers by the days that passed since their last purchase without another; `null`: not known. */
+  readonly openGaps: GapTable | null;
+  /** Days of the period. */
+  readonly periodDays: number | null;
   /** Sums over customers, x their gaps and y the days of them; for the interval. */
   readonly customerSums: CustomerSums | null;
 }
@@ -50,6 +56,9 @@ const FIELDS: CountsOf<Omit<PurchaseGapCountsInput, "kind" | "question">> = {
   gaps: wholeCount,
   gapDays: wholeCount,
   gapTable,
+  daysByGaps: gapTable,
+  openGaps: gapTable,
+  periodDays: /* @__PURE__ */ wholeNumber(1, "a whole number of days from 1 on"),
   customerSums: customerSumsCheck,
 };
 
@@ -60,10 +69,8 @@ export function readPurchaseGapCounts(input: PurchaseGapCountsInput): PurchaseGa
     "gapDays",
   ]);
   const { gaps, gapDays, gapTable: table = null } = given;
-  const inTable = (table ?? []).reduce((sum, [, count]) => sum + count, 0);
-  if (table !== null && inTable !== gaps) {
-    throw argumentError("gaps", `${inTable}, as \`gapTable\` says`, gaps, "counts-inconsistent");
-  }
+  requireSum("gaps", gaps, "gapTable", table);
+  requireSum("gapDays", gapDays, "daysByGaps", given.daysByGaps ?? null);
   return {
     kind: "purchase-gaps",
     question: given.question ?? null,
@@ -72,8 +79,23 @@ export function readPurchaseGapCounts(input: PurchaseGapCountsInput): PurchaseGa
     gaps,
     gapDays,
     gapTable: table,
+    daysByGaps: given.daysByGaps ?? null,
+    openGaps: given.openGaps ?? null,
+    periodDays: given.periodDays ?? null,
     customerSums: given.customerSums ?? null,
   };
+}
+
+function requireSum(
+  member: "gaps" | "gapDays",
+  value: number,
+  tableName: string,
+  table: GapTable | null,
+): void {
+  if (table === null) return;
+  const sum = table.reduce((before, [, count]) => before + count, 0);
+  if (sum === value) return;
+  throw argumentError(member, `${sum}, as \`${tableName}\` says`, value, "counts-inconsistent");
 }
 
 /** The gap at a place, from 0, of all gaps sorted by length. */

@@ -43,6 +43,19 @@ export function gapInterval(
   return ratioFinding(customers, gaps, String(gapDays), customerSums, confidence);
 }
 
+/** Days of the period per purchase of a buyer: the interval of gaps per buyer, turned around. */
+export function buyerIntervalOfGaps(
+  { customers, oneOrderCustomers, gaps, periodDays, customerSums }: PurchaseGapCounts,
+  confidence: number,
+): IntervalFinding {
+  if (periodDays === null || customerSums === null) return { because: "counts-lack-moments" };
+  const { xx, xxx } = customerSums; // buyers without a gap add nothing
+  const finding = meanFinding(customers + oneOrderCustomers, gaps, xx, xxx, confidence);
+  if ("because" in finding) return finding;
+  const [lower, upper] = finding.bounds.map((mean) => periodDays / (1 + Math.max(0, mean)));
+  return { method: "transformed", bounds: [upper ?? 0, lower ?? periodDays] };
+}
+
 function meanFinding(
   n: number,
   sum: number | string,
