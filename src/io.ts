@@ -1,4 +1,5 @@
-export { type Issue, type IssueCode, type IssueTotal, KpiError } from "./base/errors.ts";
+export { KpiError } from "./base/errors.ts";
+export type { Issue, IssueCode, IssueTotal } from "./base/issue.ts";
 export type { AnswerField } from "./io/answer-kind.ts";
 export { cohortSchema } from "./io/cohort-schema.ts";
 export { type JsonSchema, reportJsonSchema, resultJsonSchema } from "./io/json-schemas.ts";

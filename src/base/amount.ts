@@ -1,4 +1,4 @@
-import type { IssueCode } from "./errors.ts";
+import type { IssueCode } from "./issue.ts";
 
 /** An amount of money as a whole multiple of a power of ten. Filled in place, for speed. */
 export interface Amount {

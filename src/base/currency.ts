@@ -1,5 +1,5 @@
 import { type CodesByNumber, CURRENCIES_IN_USE, FORMER_CURRENCIES } from "./currency-table.ts";
-import type { IssueCode } from "./errors.ts";
+import type { IssueCode } from "./issue.ts";
 
 /**
  * How many decimals a currency in use has, by ISO 4217; `null` for any other text.

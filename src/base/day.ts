@@ -1,4 +1,5 @@
-import { argumentError, type IssueCode, requireArgument } from "./errors.ts";
+import { argumentError, requireArgument } from "./errors.ts";
+import type { IssueCode } from "./issue.ts";
 
 /** A day as a number: whole days since 1970-01-01 in the Gregorian calendar. */
 export type Day = number;

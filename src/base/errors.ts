@@ -1,3 +1,6 @@
+import type { Issue, IssueCode, IssueTotal } from "./issue.ts";
+import { shorten, show } from "./show.ts";
+
 /**
  * What went wrong at large. Branch on this; it is part of the public contract.
  *
@@ -16,103 +19,10 @@ export type ErrorCode =
   | "did-not-converge"
   | "unsupported-by-dialect";
 
-/** What exactly is wrong with one value. One kind of fault, one code. */
-export type IssueCode =
-  // rows
-  | "rows-not-array"
-  | "row-not-object"
-  | "row-unreadable"
-  | "too-many-rows"
-  | "kind-mixed"
-  | "field-missing"
-  | "field-wrong-type"
-  // numbers and money
-  | "number-not-finite"
-  | "number-format"
-  | "number-out-of-range"
-  | "number-not-safe-integer"
-  | "number-too-precise"
-  | "negative-amount"
-  | "currency-missing"
-  | "currency-format"
-  | "currency-unknown"
-  | "currency-mixed"
-  // identifiers
-  | "id-empty"
-  | "id-whitespace"
-  | "id-wrong-type"
-  | "id-too-long"
-  | "id-control-char"
-  | "id-conflict"
-  // dates and periods
-  | "date-format"
-  | "date-invalid"
-  | "date-ambiguous"
-  | "date-out-of-range"
-  | "period-reversed"
-  | "period-empty"
-  | "period-format"
-  | "too-many-buckets"
-  | "time-zone-unknown"
-  // subscriptions
-  | "subscription-reversed"
-  // answers
-  | "score-not-integer"
-  | "score-out-of-scale"
-  | "scale-invalid"
-  | "scale-mixed"
-  // options and counts
-  | "option-unknown"
-  | "option-missing"
-  | "option-wrong-type"
-  | "option-out-of-range"
-  | "option-unreadable"
-  | "counts-inconsistent"
-  | "counts-differ"
-  | "model-not-identified"
-  // files
-  | "file-empty"
-  | "file-encoding"
-  | "csv-format"
-  | "csv-columns"
-  | "csv-header-duplicate"
-  | "json-format";
-
-/** One fault: where it is, what was expected, what came. */
-export interface Issue {
-  readonly code: IssueCode;
-  /** One English sentence: what was expected, what came, what to do. At most 500 characters. */
-  readonly message: string;
-  /** Index of the row, from 0. */
-  readonly row?: number;
-  /** The row's member at fault. */
-  readonly field?: string;
-  /** Index of the earlier row that this one clashes with. */
-  readonly otherRow?: number;
-  /** Dotted path of the option, or member of the counts, at fault. */
-  readonly option?: string;
-  /** Line of the file, from 1. */
-  readonly line?: number;
-  /** Column of the file, from 1. */
-  readonly column?: number;
-  /** What came, shortened to 80 characters. Never a whole row. */
-  readonly received?: string;
-  /** What was expected. */
-  readonly expected?: string;
-}
-
-/** How many faults of one kind there were, also of those not listed. */
-export interface IssueTotal {
-  readonly code: IssueCode;
-  readonly field: string | null;
-  readonly count: number;
-}
-
 /** At most this many issues are listed; the totals stay exact. */
 export const MAX_ISSUES = 1000;
 
 const MAX_MESSAGE = 500;
-const MAX_SHOWN = 80;
 
 /**
  * The only error class this library throws. Branch on `code`, never on text.
@@ -206,44 +116,4 @@ export function requireArgument(
   code: IssueCode = "option-out-of-range",
 ): asserts condition {
   if (!condition) throw argumentError(option, expected, received, code);
-}
-
-/**
- * Writes any value in at most 80 characters, on one line, without calling code of the value's own.
- *
- * @example
- * show("a\nb"); // => "\"a\\nb\""
- * show([1]); // => "a list"
- */
-export function show(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      return shorten(JSON.stringify(value.slice(0, MAX_SHOWN + 1)), MAX_SHOWN);
-    case "number":
-      return Object.is(value, -0) ? "-0" : String(value);
-    case "bigint":
-      return shorten(`${value}n`, MAX_SHOWN);
-    case "symbol":
-      return "a symbol";
-    case "function":
-      return "a function";
-    case "object":
-      return value === null ? "null" : describeObject(value);
-    default:
-      return String(value);
-  }
-}
-
-function describeObject(value: object): string {
-  try {
-    if (Array.isArray(value)) return "a list";
-    return value instanceof Date ? "a Date" : "an object";
-  } catch {
-    return "an object that cannot be read";
-  }
-}
-
-/** Cuts a text to a length, the last character an ellipsis. */
-export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

@@ -1,5 +1,5 @@
 import { type Day, hasDistantYear, isSupportedDay, leadingDay, MS_PER_DAY } from "./day.ts";
-import type { IssueCode } from "./errors.ts";
+import type { IssueCode } from "./issue.ts";
 import { timeOfDay } from "./time-of-day.ts";
 import type { Zone } from "./zone.ts";
 

@@ -1,4 +1,5 @@
-import { argumentError, KpiError, show } from "./errors.ts";
+import { argumentError, KpiError } from "./errors.ts";
+import { show } from "./show.ts";
 
 /** Checks one option's value and returns it typed; throws `argumentError` otherwise. */
 export type OptionCheck<Value> = (value: unknown, option: string) => Value;

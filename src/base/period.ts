@@ -1,5 +1,6 @@
 import { type CalendarDate, type Day, dayToText, FIRST_DAY, LAST_DAY, toDay } from "./day.ts";
-import { argumentError, type IssueCode, type KpiError } from "./errors.ts";
+import { argumentError, type KpiError } from "./errors.ts";
+import type { IssueCode } from "./issue.ts";
 import { firstDayOf, monthOf } from "./month.ts";
 import { type PeriodContext, readEdges } from "./period-edges.ts";
 

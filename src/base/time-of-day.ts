@@ -1,5 +1,5 @@
 import { twoDigits, ZERO } from "./day.ts";
-import type { IssueCode } from "./errors.ts";
+import type { IssueCode } from "./issue.ts";
 
 /**
  * Reads what follows the date of an instant, to the end of the text: `T` or a blank, hours and

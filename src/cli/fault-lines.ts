@@ -1,4 +1,5 @@
-import type { Issue, KpiError } from "../base/errors.ts";
+import type { KpiError } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
 import { plainLine } from "../result/render.ts";
 
 /** So many faults are listed; the rest are counted. */

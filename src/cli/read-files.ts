@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { stdin } from "node:process";
-import { KpiError, show } from "../base/errors.ts";
+import { KpiError } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import type { ReadRows, ReadSummary } from "../io/read-result.ts";
 import { readSubscriptions } from "../io/read-subscriptions.ts";
 import { readSurveyAnswers } from "../io/read-survey-answers.ts";

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { stdout } from "node:process";
-import { type Report, report } from "../kpis/report.ts";
+import { report } from "../kpis/report.ts";
 import type { ReportQuestion } from "../kpis/report-question.ts";
+import type { Report } from "../kpis/report-shape.ts";
 import { htmlPage } from "../present/html-page.ts";
 import { toHtml, toMarkdown, toText } from "../result/to-page.ts";
 import { readFiles } from "./read-files.ts";

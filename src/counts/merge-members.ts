@@ -1,6 +1,7 @@
 import { addDecimals } from "../base/add-decimals.ts";
-import { KpiError, show } from "../base/errors.ts";
+import { KpiError } from "../base/errors.ts";
 import type { OptionCheck } from "../base/options.ts";
+import { show } from "../base/show.ts";
 import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
 import { type GapTable, gapTable } from "./purchase-gap-counts.ts";
 import { exactAmount, plainCopy, wholeCount } from "./read-counts.ts";

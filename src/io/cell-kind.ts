@@ -1,4 +1,5 @@
-import type { Faults, IssueCode } from "../base/errors.ts";
+import type { Faults } from "../base/errors.ts";
+import type { IssueCode } from "../base/issue.ts";
 import type { Zone } from "../base/zone.ts";
 
 /** What one cell gave. Filled in place, for speed. */

@@ -1,4 +1,4 @@
-import type { Issue } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
 import { type Header, readHeader } from "./column-names.ts";
 import type { LayoutName } from "./layouts.ts";
 import type { NoteLog } from "./notes.ts";
@@ -36,6 +36,9 @@ export function newCellRows(
   const builder = newRowBuilder(question.kind, notes);
   let table: Table | null = null;
 
+  const columnOf = (field: string): number =>
+    table?.plan.steps.find(({ name }) => name === field)?.source ?? -1;
+
   const build = (
     cells: readonly string[],
     steps: readonly Step[],
@@ -50,7 +53,7 @@ export function newCellRows(
       } else if (field === null) builder.keep(name, cell);
       else builder.read(field, cell, context, source);
     }
-    return builder.finish((field) => steps.find(({ name }) => name === field)?.source ?? -1);
+    return builder.finish(columnOf);
   };
 
   const readOrder = (

@@ -1,4 +1,5 @@
-import { argumentError, type Issue } from "../base/errors.ts";
+import { argumentError } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
 import type { RowPlace } from "./row-builder.ts";
 import type { RowSink } from "./row-collector.ts";
 import { issueOfSchema } from "./schema-issue.ts";

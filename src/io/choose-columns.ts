@@ -1,4 +1,4 @@
-import { show } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import { type Header, namedColumn } from "./column-names.ts";
 import { fileFault } from "./file-fault.ts";
 import type { Field, RowKind } from "./row-kind.ts";

@@ -1,4 +1,5 @@
-import { type Issue, type IssueCode, KpiError } from "../base/errors.ts";
+import { KpiError } from "../base/errors.ts";
+import type { Issue, IssueCode } from "../base/issue.ts";
 
 /** Where in a file something is wrong. */
 export type FilePlace = Pick<Issue, "line" | "column" | "field">;

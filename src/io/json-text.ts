@@ -1,4 +1,4 @@
-import { show } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import { countLines, fileFault } from "./file-fault.ts";
 import { jsonFaultAt } from "./json-fault.ts";
 import type { RecordSink, TextReader } from "./record-sink.ts";

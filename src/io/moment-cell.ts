@@ -1,4 +1,4 @@
-import type { IssueCode } from "../base/errors.ts";
+import type { IssueCode } from "../base/issue.ts";
 import { expectedMoment, type Moment, readMoment } from "../base/moment.ts";
 import { UTC, type Zone } from "../base/zone.ts";
 import { refuseCell } from "../ledger/cell-fault.ts";

@@ -1,4 +1,6 @@
-import { type Issue, KpiError, show } from "../base/errors.ts";
+import { KpiError } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
+import { show } from "../base/show.ts";
 import type { RowIntake } from "./row-intake.ts";
 
 /** An input that is at hand: a text, the bytes of a file, or pieces of these, or rows. */
@@ -57,7 +59,7 @@ export async function readStream(stream: RowsStream, intake: RowIntake): Promise
 }
 
 /** Long inputs are read in pieces of this length, so that few cells are held at a time. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 16;
 
 function readBytes(bytes: Uint8Array, intake: RowIntake): void {
   intake.push("");

@@ -1,4 +1,4 @@
-import type { Issue, IssueTotal } from "../base/errors.ts";
+import type { Issue, IssueTotal } from "../base/issue.ts";
 import type { LayoutName } from "./layouts.ts";
 import type { Separator } from "./separator.ts";
 

@@ -1,4 +1,4 @@
-import { show } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import { countLines, fileFault } from "./file-fault.ts";
 
 /** Cuts CSV text where no quote is open, so that every piece holds whole records. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Report } from "../kpis/report.ts";
+import type { Report } from "../kpis/report-shape.ts";
 import { newPeriodSchema, resultSchema } from "./result-schema.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { type Faults, type Issue, newFaults } from "../base/errors.ts";
+import { type Faults, newFaults } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
 import { cellFault } from "../ledger/cell-fault.ts";
 import type { Cell, CellContext } from "./cell-kind.ts";
 import type { NoteLog } from "./notes.ts";

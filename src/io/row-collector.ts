@@ -1,4 +1,5 @@
-import { type Faults, type Issue, newFaults, throwFaults } from "../base/errors.ts";
+import { type Faults, newFaults, throwFaults } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
 import type { ReadRows, ReadSummary, Reject } from "./read-result.ts";
 import type { RowPlace } from "./row-builder.ts";
 

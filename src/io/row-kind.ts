@@ -1,4 +1,4 @@
-import type { IssueCode } from "../base/errors.ts";
+import type { IssueCode } from "../base/issue.ts";
 import type { CellKind } from "./cell-kind.ts";
 
 /** One member of a row. */

@@ -1,4 +1,5 @@
-import { type Issue, type IssueCode, shorten, show } from "../base/errors.ts";
+import type { Issue, IssueCode } from "../base/issue.ts";
+import { shorten, show } from "../base/show.ts";
 import { inFile, type RowPlace } from "./row-builder.ts";
 import type { SchemaIssue } from "./standard-schema.ts";
 

@@ -30,7 +30,6 @@ export interface TextQuestion {
 export function newTextRecords({ format, separator }: TextQuestion, sink: RecordSink): TextRecords {
   let start = ""; // blanks before the first character
   let found: FileFormat | null = null;
-  let line = 1;
   let reader: TextReader | null = null;
   let separatorFound = (): Separator | null => null;
 
@@ -46,8 +45,7 @@ export function newTextRecords({ format, separator }: TextQuestion, sink: Record
   return {
     push(text) {
       const nul = text.indexOf("\0");
-      if (nul !== -1) throw binary(line + countLines(text, "\n", 0, nul));
-      line += countLines(text, "\n", 0, text.length);
+      if (nul !== -1) throw binary(text, nul, reader === null);
       if (reader !== null) {
         reader.push(text);
         return;
@@ -73,8 +71,13 @@ const FORMAT_OF: Readonly<Partial<Record<string, FileFormat>>> = { "[": "json", 
 const EMPTY =
   "The file is empty: not even a header was found. An export of no rows has its header.";
 
-function binary(line: number): Error {
+/** The line is known if the text is the start of the file. */
+function binary(text: string, at: number, isStart: boolean): Error {
   const message =
-    "the text holds a NUL character. It is UTF-16 without its mark, or no text at all. Save it as CSV in UTF-8.";
-  return fileFault("file-encoding", message, { line });
+    "The text holds a NUL character: it is UTF-16 without its mark, or no text at all. Save it as CSV in UTF-8.";
+  return fileFault(
+    "file-encoding",
+    message,
+    isStart ? { line: 1 + countLines(text, "\n", 0, at) } : {},
+  );
 }

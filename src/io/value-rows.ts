@@ -1,4 +1,5 @@
-import { type Issue, show } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
+import { show } from "../base/show.ts";
 import type { Zone } from "../base/zone.ts";
 import type { CellContext } from "./cell-kind.ts";
 import { chooseColumns, type NamedColumns } from "./choose-columns.ts";

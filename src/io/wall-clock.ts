@@ -1,5 +1,5 @@
 import { MS_PER_DAY } from "../base/day.ts";
-import type { IssueCode } from "../base/errors.ts";
+import type { IssueCode } from "../base/issue.ts";
 import { type Moment, readMoment } from "../base/moment.ts";
 import { UTC, type Zone } from "../base/zone.ts";
 

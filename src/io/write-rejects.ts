@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { show } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import type { Reject } from "./read-result.ts";
 
 /**

@@ -1,12 +1,13 @@
-import { calendarDate, dayToText, toDay } from "../base/day.ts";
+import { calendarDate, toDay } from "../base/day.ts";
 import { describePeriod } from "../base/describe-period.ts";
+import { longDate } from "../base/long-date.ts";
 import { period as periodFrom } from "../base/period.ts";
 import { type Block, capitalise, resultBlocks } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import type { KpiResult, ResultPeriod } from "../result/kpi-result.ts";
 import { writerFor } from "../result/language.ts";
 import type { Warning } from "../result/warning.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "./report-shape.ts";
 import { type KpiVariants, variantsBlocks } from "./variants.ts";
 
 /** A report as a page: a table of all KPIs, notes on the rows, then each KPI with its working. */
@@ -52,16 +53,12 @@ function introduction({ period, comparison }: Report): string {
   return comparison === undefined ? asked : `${asked} Compared with ${spelled(comparison.period)}.`;
 }
 
-/** `2025-Q2 (2025-04-01 to 2025-06-30)`. */
+/** `2025-Q2 (1 April 2025 to 30 June 2025)`. */
 function spelled({ start, end }: ResultPeriod): string {
-  const span = periodFrom(start, end);
-  const name = describePeriod(span);
-  const days = `${start} to ${dayBefore(end)}`;
-  return name.includes(" to ") ? name : `${name} (${days})`;
-}
-
-function dayBefore(end: string): string {
-  return dayToText(toDay(calendarDate(end)) - 1);
+  const name = describePeriod(periodFrom(start, end));
+  const first = longDate(toDay(calendarDate(start)));
+  const last = longDate(toDay(calendarDate(end)) - 1);
+  return name.includes(" to ") ? `${first} to ${last}` : `${name} (${first} to ${last})`;
 }
 
 function overview({ results, comparison }: Report): Block {

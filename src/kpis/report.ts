@@ -4,7 +4,7 @@ import type { Period } from "../base/period.ts";
 import { previousPeriod, samePeriodLastYear } from "../base/previous-period.ts";
 import { readSpan } from "../counts/question.ts";
 import { attachDisplay } from "../result/display.ts";
-import type { KpiResult, ResultPeriod } from "../result/kpi-result.ts";
+import type { KpiResult } from "../result/kpi-result.ts";
 import { reportBlocks } from "./report-blocks.ts";
 import { KPIS_OF_REPORT, otherChurn } from "./report-kpis.ts";
 import { type ReportLedgers, reportLedgers } from "./report-ledgers.ts";
@@ -14,33 +14,7 @@ import {
   type ReportQuestion,
   type ReportSources,
 } from "./report-question.ts";
-
-/** A KPI that a report could not compute. */
-export interface NotComputed {
-  readonly kpi: string;
-  /** What was missing and what to do, in one sentence. */
-  readonly reason: string;
-}
-
-/** Every KPI that the sources and the question allow. */
-export interface Report {
-  /** Version of this shape. */
-  readonly version: 1;
-  /** What was asked; `null`: all rows. */
-  readonly period: ResultPeriod | null;
-  readonly results: readonly KpiResult[];
-  readonly notComputed: readonly NotComputed[];
-  /** The same for the period compared with, where one was asked for. */
-  readonly comparison?: ReportComparison;
-}
-
-/** The period that a report is compared with. */
-export interface ReportComparison {
-  readonly to: Comparison;
-  readonly period: ResultPeriod;
-  readonly results: readonly KpiResult[];
-  readonly notComputed: readonly NotComputed[];
-}
+import type { NotComputed, Report, ReportComparison } from "./report-shape.ts";
 
 /**
  * Every KPI that the sources allow, each with its explanation, and what could not be computed and why.

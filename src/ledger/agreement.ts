@@ -1,4 +1,6 @@
-import { type Issue, KpiError, show } from "../base/errors.ts";
+import { KpiError } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
+import { show } from "../base/show.ts";
 
 /** Throws `incompatible-counts` unless all ledgers have one setting in common. */
 export function requireAgreement(option: string, settings: readonly unknown[]): void {

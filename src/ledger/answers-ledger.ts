@@ -1,4 +1,4 @@
-import type { Issue } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
 import { readScore, readSurvey } from "./answer-cells.ts";
 import { ANSWER_FIELDS, type AnswerContext, newAnswerContext } from "./answer-context.ts";
 import { type AnswerParts, settleAnswers } from "./answer-parts.ts";

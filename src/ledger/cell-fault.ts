@@ -1,11 +1,6 @@
-import {
-  type Faults,
-  type Issue,
-  type IssueCode,
-  MAX_ISSUES,
-  shorten,
-  show,
-} from "../base/errors.ts";
+import { type Faults, MAX_ISSUES } from "../base/errors.ts";
+import type { Issue, IssueCode } from "../base/issue.ts";
+import { shorten, show } from "../base/show.ts";
 
 /** The issue of one refused cell: what was expected, what came, what to do. */
 export function cellFault(

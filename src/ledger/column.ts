@@ -1,4 +1,5 @@
-import { type Faults, show } from "../base/errors.ts";
+import type { Faults } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 
 /** A column of numbers as engines hand them out. */
 export type TypedColumn =

@@ -1,11 +1,6 @@
-import {
-  type Faults,
-  type Issue,
-  type IssueCode,
-  KpiError,
-  shorten,
-  show,
-} from "../base/errors.ts";
+import { type Faults, KpiError } from "../base/errors.ts";
+import type { Issue, IssueCode } from "../base/issue.ts";
+import { shorten, show } from "../base/show.ts";
 import { kindMixed, type RowKind } from "./row-kind.ts";
 
 /** A row whose members may be read, as yet unchecked. */

@@ -1,4 +1,5 @@
-import { type IssueCode, KpiError } from "../base/errors.ts";
+import { KpiError } from "../base/errors.ts";
+import type { IssueCode } from "../base/issue.ts";
 import { idFault, isId } from "./id-fault.ts";
 import type { CustomerId } from "./rows.ts";
 

@@ -1,4 +1,6 @@
-import { type Faults, type Issue, type IssueCode, shorten, show } from "../base/errors.ts";
+import type { Faults } from "../base/errors.ts";
+import type { Issue, IssueCode } from "../base/issue.ts";
+import { shorten, show } from "../base/show.ts";
 import { refuseCell } from "./cell-fault.ts";
 import type { RowId } from "./rows.ts";
 

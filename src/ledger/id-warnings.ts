@@ -1,4 +1,4 @@
-import { show } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import type { RowWarningCode } from "../result/warning.ts";
 import { foldId, isPlainId } from "./fold-id.ts";
 import { findLookalikes } from "./lookalikes.ts";

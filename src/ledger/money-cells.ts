@@ -1,5 +1,6 @@
 import { type Amount, readAmount } from "../base/amount.ts";
-import type { Faults, Issue, IssueCode } from "../base/errors.ts";
+import type { Faults } from "../base/errors.ts";
+import type { Issue, IssueCode } from "../base/issue.ts";
 import { refuseCell } from "./cell-fault.ts";
 import type { CurrencyOfRows } from "./currency-of-rows.ts";
 import type { WarningLog } from "./warning-log.ts";

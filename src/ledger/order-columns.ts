@@ -1,4 +1,5 @@
-import { type Faults, KpiError, show } from "../base/errors.ts";
+import { type Faults, KpiError } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import { type Column, type ReadableColumn, readColumn } from "./column.ts";
 import { MOST_ROWS } from "./each-row.ts";
 import type { Transaction } from "./rows.ts";

@@ -1,4 +1,4 @@
-import type { Issue } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
 
 /** What rows may be about. */
 export type RowKind = "orders" | "subscriptions" | "answers" | "cohorts";

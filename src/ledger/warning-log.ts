@@ -1,4 +1,4 @@
-import { show } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import type { RowWarning, RowWarningCode } from "../result/warning.ts";
 
 /** Gathers what was noticed while reading: the first place of each kind, and how many rows. */

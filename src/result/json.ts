@@ -1,5 +1,6 @@
 import { Decimal } from "../base/decimal.ts";
-import { argumentError, KpiError, show } from "../base/errors.ts";
+import { argumentError, KpiError } from "../base/errors.ts";
+import { show } from "../base/show.ts";
 import type { KpiResult } from "./kpi-result.ts";
 import { displayed } from "./measure.ts";
 

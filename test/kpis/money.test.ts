@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import {
+  averageOrderValue,
+  averageOrderValueFromCounts,
+  churnRateFromCounts,
+  convertChurnRate,
+  formulaClv,
+  historicalClv,
+  historicalClvFromCounts,
+  ordersLedger,
+  type Transaction,
+} from "../../src/index.ts";
+import { refusalOf } from "../support/refusal-of.ts";
+
+const EUR = { currency: "EUR" };
+
+/** `"ann 2025-01-09 20"`, `"ann 2025-01-12 -20 o1"` for a refund of o1. */
+function orders(...lines: readonly string[]): readonly Transaction[] {
+  return lines.map((line, at) => {
+    const [customerId = "", date = "", amount = "", sale] = line.split(" ");
+    return sale === undefined
+      ? { orderId: `o${at}`, customerId, date, amount }
+      : { type: "refund", refundOf: sale, customerId, date, amount: amount.replace("-", "") };
+  });
+}
+
+describe("averageOrderValue", () => {
+  test("five orders of 20, one refunded in full: 80 over 4", () => {
+    const rows = orders(
+      ...["a 2025-01-01 20", "b 2025-01-02 20", "c 2025-01-03 20", "d 2025-01-04 20"],
+      ...["e 2025-01-05 20", "e 2025-01-09 -20 o4"],
+    );
+    const { counts, exact } = averageOrderValue(rows, EUR);
+    expect(counts).toMatchObject({ orders: 4, revenue: "80", fullyRefundedOrders: 1, refunds: 1 });
+    expect(exact).toBe("20");
+  });
+
+  test("a refund given after the period leaves the order in it", () => {
+    const rows = orders("a 2025-01-31 20", "a 2025-02-01 -20 o0", "b 2025-02-03 10");
+    const january = averageOrderValue(rows, { ...EUR, period: "2025-01" });
+    expect(january.counts).toMatchObject({ orders: 1, revenue: "20" });
+    const february = averageOrderValue(rows, { ...EUR, period: "2025-02" });
+    expect(february.counts).toMatchObject({ orders: 1, revenue: "-10" });
+    expect(february.warnings.map(({ code }) => code)).toContain("refunds-exceed-sales");
+  });
+
+  test("a part of the money back leaves an order, of less", () => {
+    const rows = orders("a 2025-01-01 20", "a 2025-01-02 -5 o0");
+    expect(averageOrderValue(rows, EUR).exact).toBe("15");
+  });
+
+  test("orders of value 0 count and are mentioned", () => {
+    const result = averageOrderValue(orders("a 2025-01-01 0", "b 2025-01-02 10"), EUR);
+    expect(result.exact).toBe("5");
+    expect(result.explanation.assumptions.join(" ")).toMatch(/1 of the orders had a value of 0/);
+  });
+
+  test("guests' orders count, each as a customer of its own", () => {
+    const rows = [
+      { date: "2025-01-01", amount: 10 },
+      { date: "2025-01-02", amount: 20 },
+      { customerId: "a", date: "2025-01-02", amount: 30 },
+    ];
+    const { counts } = averageOrderValue(rows, { ...EUR, guests: "keep" });
+    expect(counts).toMatchObject({ orders: 3, customers: 3, guestOrders: 2, revenue: "60" });
+  });
+
+  test("yen have no decimals, dinars three", () => {
+    const yen = averageOrderValue(orders("a 2025-01-01 100"), { currency: "JPY" });
+    expect(yen.explanation.sentence).toMatch(/100 JPY per order/);
+    const dinar = averageOrderValue(orders("a 2025-01-01 1.25"), { currency: "KWD" });
+    expect(dinar.explanation.sentence).toMatch(/1\.250 KWD per order/);
+  });
+
+  test("sums beyond what a double holds stay exact", () => {
+    const rows = orders("a 2025-01-01 9007199254740993.01", "b 2025-01-01 0.01");
+    expect(averageOrderValue(rows, EUR).exact).toBe("4503599627370496.51");
+  });
+
+  test("without any currency the option is named", () => {
+    const error = refusalOf(() => averageOrderValue(orders("a 2025-01-01 1")));
+    expect(error.issues[0]).toMatchObject({ code: "currency-missing", option: "currency" });
+  });
+
+  test("a ledger can be asked again, but not in another currency", () => {
+    const ledger = ordersLedger(orders("a 2025-01-01 1"), EUR);
+    expect(averageOrderValue(ledger).value).toBe(1);
+    const error = refusalOf(() => averageOrderValue(ledger, { currency: "USD" }));
+    expect(error.issues[0]?.option).toBe("currency");
+  });
+
+  test("no orders: no value", () => {
+    expect(averageOrderValue([], EUR)).toMatchObject({ status: "no-value", reason: "no-orders" });
+  });
+
+  test("totals typed by hand have a value and say why they have no interval", () => {
+    const result = averageOrderValueFromCounts({
+      revenue: "428000",
+      orders: 6240,
+      currency: "EUR",
+    });
+    expect(result.value).toBeCloseTo(68.59, 2);
+    expect(result.warnings).toMatchObject([
+      { code: "no-interval", because: "counts-lack-moments" },
+    ]);
+  });
+});
+
+describe("historicalClv", () => {
+  const rows = orders(
+    "a 2025-01-01 30",
+    "b 2025-01-02 20",
+    "a 2025-02-01 12.50",
+    "b 2025-03-01 -5 o1",
+  );
+
+  test("is net revenue per customer, and says that it is revenue", () => {
+    const result = historicalClv(rows, EUR);
+    expect(result.exact).toBe("28.75");
+    expect(result.warnings.map(({ code }) => code)).toContain("revenue-not-margin");
+  });
+
+  test("a margin makes it profit", () => {
+    const result = historicalClv(rows, { ...EUR, margin: 0.4 });
+    expect(result.exact).toBe("11.5");
+    expect(result.explanation.steps[0]).toBe("57.5 × 0.4 ÷ 2");
+    expect(result.warnings.map(({ code }) => code)).not.toContain("revenue-not-margin");
+  });
+
+  test("rows after asOf are left out and warned about", () => {
+    const result = historicalClv(rows, { ...EUR, asOf: "2025-02-01" });
+    expect(result.counts.revenue).toBe("50");
+    expect(result.warnings.map(({ code }) => code)).toContain("date-in-future");
+  });
+
+  test("counts typed by hand", () => {
+    expect(historicalClvFromCounts({ customers: 100, revenue: 410 }, EUR).exact).toBe("4.1");
+  });
+});
+
+describe("formulaClv", () => {
+  test("m = 100, r = 0.8, d = 0.1 gives 266.67", () => {
+    const { value, explanation } = formulaClv({ profit: 100, retention: 0.8, discount: 0.1 }, EUR);
+    expect(value).toBeCloseTo(266.6667, 4);
+    expect(explanation.formula).toMatch(/profit × retention ÷ \(1 \+ discount − retention\)/);
+  });
+
+  test("the published coffee chain: 5241.6 at 0.75 and 0.1 is 11,232", () => {
+    const inputs = { profit: 5241.6, retention: 0.75, discount: 0.1 };
+    expect(formulaClv(inputs, { currency: "USD" }).value).toBeCloseTo(11_232, 6);
+  });
+
+  test("retention of 1 without discount has no limit, and is no number", () => {
+    const result = formulaClv({ profit: 100, retention: 1, discount: 0 }, EUR);
+    expect(result).toMatchObject({ status: "no-value", reason: "diverges", value: null });
+  });
+
+  test("from orders it takes revenue, retention and days from the rows", () => {
+    const rows = orders("a 2025-01-05 10", "b 2025-02-05 10", "a 2025-04-05 30", "c 2025-05-05 20");
+    const question = { ...EUR, period: "2025-Q2", annualDiscountRate: 0.1, margin: 0.5 };
+    const { counts, value } = formulaClv(rows, question);
+    expect(counts).toMatchObject({
+      customers: 2,
+      revenue: "50",
+      customersAtStart: 2,
+      retainedCustomers: 1,
+      days: 91,
+    });
+    const d = 1.1 ** (91 / 365.25) - 1;
+    expect(value).toBeCloseTo((12.5 * 0.5) / (1 + d - 0.5), 10);
+  });
+
+  test.each([
+    [{ profit: 100, retention: 1.2, discount: 0.1 }, EUR, "retention"],
+    [{ profit: 100, retention: 0.8, discount: 10 }, EUR, "discount"],
+    [{ profit: 100, retention: 0.8 }, EUR, "discount"],
+    [{ profit: 100, retention: 0.8, discount: 0.1 }, {}, "currency"],
+  ])("refuses %j with %j, naming %s", (inputs, question, option) => {
+    const call = () =>
+      formulaClv(inputs as { profit: number; retention: number; discount: number }, question);
+    expect(refusalOf(call).issues[0]?.option).toBe(option);
+  });
+});
+
+describe("convertChurnRate", () => {
+  test.each([
+    [0.03, 0.3062],
+    [0.05, 0.4596],
+    [0.1, 0.7176],
+    [0.2, 0.9313],
+  ])("%d a month is %d a year", (month, year) => {
+    expect(convertChurnRate(month, { from: "month", to: "year" }).value).toBeCloseTo(year, 4);
+  });
+
+  test("a year converts back to a month", () => {
+    const month = convertChurnRate(0.2, { from: "year", to: "month" }).value;
+    expect(month).toBeCloseTo(1 - 0.8 ** (1 / 12), 12);
+  });
+
+  test("the interval of a result is converted with it", () => {
+    const churn = churnRateFromCounts({ customersAtStart: 1000, lostCustomers: 50 });
+    const year = convertChurnRate(churn, { periods: 12 });
+    expect(year.interval?.method).toBe("transformed");
+    expect(year.interval?.lower).toBeCloseTo(1 - (1 - (churn.interval?.lower ?? 0)) ** 12, 9);
+    expect(year.warnings.map(({ code }) => code)).toEqual(["constant-hazard-assumed"]);
+  });
+
+  test.each([
+    [1.2, { periods: 12 }, "churn"],
+    [0.1, { periods: 0 }, "periods"],
+    [0.1, {}, "conversion"],
+    [0.1, { from: "month" }, "conversion"],
+  ])("refuses %d with %j", (churn, conversion, option) => {
+    const call = () => convertChurnRate(churn, conversion as { periods: number });
+    expect(refusalOf(call).issues[0]?.option).toBe(option);
+  });
+});
