@@ -27,13 +27,9 @@ export type {
   CohortQuestion,
   ReturnRule,
 } from "./counts/cohort-question.ts";
-export type {
-  AnswersQuestion,
-  AnswersSource,
-  CesQuestion,
-  CsatQuestion,
-} from "./counts/collect-answers.ts";
+export type { CesQuestion } from "./counts/collect-ces.ts";
 export type { CohortSource } from "./counts/collect-cohorts.ts";
+export type { CsatQuestion } from "./counts/collect-csat.ts";
 export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
 export type {
   FormulaClvInputs,
@@ -46,14 +42,15 @@ export type {
   PurchaseGapsQuestion,
 } from "./counts/collect-gaps.ts";
 export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
-export type { CustomersQuestion, RetentionSource } from "./counts/collect-retention.ts";
 export type { ConfidenceOptions } from "./counts/confidence.ts";
+export type { AnswersQuestion, AnswersSource } from "./counts/count-answers.ts";
 export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";
 export type { Recognise } from "./counts/customer-spans.ts";
 export type {
   CustomerValueCounts,
   CustomerValueCountsInput,
 } from "./counts/customer-value-counts.ts";
+export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
 export type {
   FormulaClvCounts,
   FormulaClvNumbers,
@@ -90,7 +87,9 @@ export {
   averageOrderValue,
   averageOrderValueFromCounts,
 } from "./kpis/average-order-value.ts";
-export { type Ces, ces, cesFromCounts } from "./kpis/ces.ts";
+export { type Ces, type CesFormQuestion, type CesOptions, ces, cesFromCounts } from "./kpis/ces.ts";
+export type { CesForm, CesMethod } from "./kpis/ces-form.ts";
+export { cesVariants, cesVariantsFromCounts } from "./kpis/ces-variants.ts";
 export {
   type ChurnOptions,
   type ChurnQuestion,
@@ -114,7 +113,15 @@ export {
   type ConvertedChurnRate,
   convertChurnRate,
 } from "./kpis/convert-churn-rate.ts";
-export { type Csat, csat, csatFromCounts } from "./kpis/csat.ts";
+export {
+  type Csat,
+  type CsatFormQuestion,
+  type CsatOptions,
+  csat,
+  csatFromCounts,
+} from "./kpis/csat.ts";
+export type { CsatForm, CsatMethod } from "./kpis/csat-form.ts";
+export { csatVariants, csatVariantsFromCounts } from "./kpis/csat-variants.ts";
 export { type FormulaClv, formulaClv } from "./kpis/formula-clv.ts";
 export {
   type HistoricalClv,
@@ -180,8 +187,10 @@ export {
 export type { KpiVariant, KpiVariants, VariantNotComputed } from "./kpis/variants.ts";
 export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
 export { answersLedger } from "./ledger/answers-ledger.ts";
+export { mergeLedgers } from "./ledger/merge-ledgers.ts";
 export type { OrdersLedger, OrdersLedgerOptions } from "./ledger/orders.ts";
 export { ordersLedger } from "./ledger/orders-ledger.ts";
+export { ordersLedgerFromColumns } from "./ledger/orders-ledger-from-columns.ts";
 export type {
   AmountInput,
   Cohort,

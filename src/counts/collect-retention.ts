@@ -1,26 +1,16 @@
 import { argumentError } from "../base/errors.ts";
-import {
-  type OptionCheck,
-  type OptionChecks,
-  oneOf,
-  readOptions,
-  wholeNumber,
-} from "../base/options.ts";
-import type { Period, PeriodInput } from "../base/period.ts";
-import { readPeriod } from "../base/period.ts";
+import { type OptionChecks, readOptions } from "../base/options.ts";
+import { type Period, readPeriod } from "../base/period.ts";
 import { previousPeriod } from "../base/previous-period.ts";
-import type { OrdersLedger } from "../ledger/orders.ts";
-import type { Subscription, Transaction } from "../ledger/rows.ts";
+import { kindOfRows } from "../ledger/row-kind.ts";
+import type { Cohort } from "../ledger/rows.ts";
 import type { SubscriptionsLedger } from "../ledger/subscriptions.ts";
 import { type Collected, measureOptions } from "./collected.ts";
-import { type Recognise, spansOfOrders, spansOfSubscriptions } from "./customer-spans.ts";
-import {
-  ORDERS_CHECKS,
-  type OrdersQuestion,
-  type OrdersSource,
-  readOrdersAsked,
-} from "./orders-source.ts";
+import { spansOfOrders, spansOfSubscriptions } from "./customer-spans.ts";
+import type { CustomersQuestion, RetentionSource } from "./customers-question.ts";
+import { type OrdersSource, readOrdersAsked } from "./orders-source.ts";
 import type { RetentionCounts, RetentionQuestionAsked } from "./retention-counts.ts";
+import { retentionCountsOfCohorts } from "./retention-of-cohorts.ts";
 import { retentionCountsOfOrders } from "./retention-of-orders.ts";
 import { retentionCountsOfSpans } from "./retention-of-spans.ts";
 import {
@@ -28,42 +18,6 @@ import {
   readSubscriptionsAsked,
   type SubscriptionsSource,
 } from "./subscriptions-source.ts";
-
-/** What retention and churn take: orders or subscriptions, as rows or as a ledger. */
-export type RetentionSource =
-  | readonly Transaction[]
-  | readonly Subscription[]
-  | OrdersLedger
-  | SubscriptionsLedger;
-
-/** Who is a customer when: what retention and churn both ask. */
-export interface CustomersQuestion extends Omit<OrdersQuestion, "period" | "countFullyRefunded"> {
-  /** The period asked about. There is no default: a rate of retention means nothing without one. */
-  readonly period: PeriodInput;
-  /** From orders: whose buyers are the customers at the start. Default: the period before. */
-  readonly baseline?: PeriodInput;
-  /**
-   * From orders, instead of a baseline: someone is a customer for so many days from each order, so
-   * at any instant those whose last order is younger. There is no default.
-   */
-  readonly inactiveAfterDays?: number;
-  /**
-   * From subscriptions: when one counts as lost. `"period-end"` (default): when what was paid for
-   * has been served; `"cancelled"`: on the day it was cancelled, once it has an end;
-   * `"scheduled"`: on that day, also while no end is known yet.
-   */
-  readonly recognise?: Recognise;
-}
-
-const { countFullyRefunded: _, ...ORDERS } = ORDERS_CHECKS;
-
-/** The checks of {@link CustomersQuestion}. */
-export const CUSTOMERS_CHECKS = {
-  ...ORDERS,
-  baseline: ORDERS.period,
-  inactiveAfterDays: wholeNumber(1, "a whole number of days from 1 on") as OptionCheck<number>,
-  recognise: oneOf(["period-end", "cancelled", "scheduled"]) as OptionCheck<Recognise>,
-} as const;
 
 /** Counts of retention with the options of their stage 2, and the question as read. */
 export interface RetentionCollected<Asked> extends Collected<RetentionCounts> {
@@ -80,10 +34,17 @@ export function collectRetention<Asked extends CustomersQuestion>(
   if (asked.period === undefined) {
     throw argumentError("period", 'given, such as "2025-Q2"', undefined, "option-missing");
   }
-  const collected = isSubscriptions(source)
-    ? collectSubscriptions(source, asked)
+  return { ...collectFrom(source, asked), asked };
+}
+
+function collectFrom(
+  source: RetentionSource,
+  asked: Partial<CustomersQuestion>,
+): Collected<RetentionCounts> {
+  if (isSubscriptions(source)) return collectSubscriptions(source, asked);
+  return kindOfRows(source) === "cohorts"
+    ? retentionCountsOfCohorts(source as readonly Cohort[], asked) // as its first row says
     : collectOrders(source as OrdersSource, asked); // whatever it is, the ledger refuses what is not orders
-  return { ...collected, asked };
 }
 
 function collectOrders(

@@ -1,16 +1,9 @@
 import type { CesCounts } from "./ces-counts.ts";
 import type { CohortCounts } from "./cohort-counts.ts";
 import type { CohortQuestion } from "./cohort-question.ts";
-import {
-  type AnswersQuestion,
-  type AnswersSource,
-  type CesQuestion,
-  type CsatQuestion,
-  collectCes,
-  collectCsat,
-  collectNps,
-} from "./collect-answers.ts";
+import { CES_CHECKS, type CesQuestion, collectCes } from "./collect-ces.ts";
 import { type CohortSource, collectCohorts } from "./collect-cohorts.ts";
+import { CSAT_CHECKS, type CsatQuestion, collectCsat } from "./collect-csat.ts";
 import { type CustomerValueQuestion, collectCustomerValue } from "./collect-customer-value.ts";
 import {
   collectFormulaClv,
@@ -18,17 +11,19 @@ import {
   type FormulaClvSource,
 } from "./collect-formula-clv.ts";
 import { collectPurchaseGaps, type PurchaseGapQuestion } from "./collect-gaps.ts";
+import { collectNps } from "./collect-nps.ts";
 import { collectOrderValue } from "./collect-order-value.ts";
 import { collectPurchaseFrequency } from "./collect-purchase-frequency.ts";
 import { collectRepeatCustomers, type RepeatCustomerQuestion } from "./collect-repeat-customers.ts";
+import { collectRetention } from "./collect-retention.ts";
+import type { AnswersQuestion, AnswersSource } from "./count-answers.ts";
+import type { CsatCounts } from "./csat-counts.ts";
+import type { CustomerValueCounts } from "./customer-value-counts.ts";
 import {
   CUSTOMERS_CHECKS,
   type CustomersQuestion,
-  collectRetention,
   type RetentionSource,
-} from "./collect-retention.ts";
-import type { CsatCounts } from "./csat-counts.ts";
-import type { CustomerValueCounts } from "./customer-value-counts.ts";
+} from "./customers-question.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";
 import type { NpsCounts } from "./nps-counts.ts";
 import type { OrderValueCounts } from "./order-value-counts.ts";
@@ -117,10 +112,10 @@ export function npsCounts(source: AnswersSource, question: AnswersQuestion = {})
 
 /** Counts of satisfaction. */
 export function csatCounts(source: AnswersSource, question: CsatQuestion = {}): CsatCounts {
-  return collectCsat(source, question).counts;
+  return collectCsat(source, question, CSAT_CHECKS).counts;
 }
 
 /** Counts of effort. */
 export function cesCounts(source: AnswersSource, question: CesQuestion): CesCounts {
-  return collectCes(source, question).counts;
+  return collectCes(source, question, CES_CHECKS).counts;
 }

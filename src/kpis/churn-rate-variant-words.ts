@@ -42,7 +42,7 @@ export const churnVariantWords: Readonly<Record<ChurnVariant, VariantWords<Reten
   },
   end: {
     difference: ({ counts }, _, write) =>
-      `Sets ${losses(counts, write)} against ${people(counts.customersAtEnd ?? 0, write)} at the end, who are those not lost.`,
+      `Sets ${losses(counts, write)} against ${people(counts.customersAtEnd ?? 0, write)} at the end, new ones among them.`,
     usedBy: ["old reports"],
   },
   "exposure-hazard": {

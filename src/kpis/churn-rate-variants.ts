@@ -1,10 +1,10 @@
+import { collectRetention } from "../counts/collect-retention.ts";
+import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
 import {
   CUSTOMERS_CHECKS,
   type CustomersQuestion,
-  collectRetention,
   type RetentionSource,
-} from "../counts/collect-retention.ts";
-import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
+} from "../counts/customers-question.ts";
 import {
   type RetentionCounts,
   type RetentionCountsInput,

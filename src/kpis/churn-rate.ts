@@ -1,11 +1,11 @@
 import { readOptions } from "../base/options.ts";
+import { collectRetention } from "../counts/collect-retention.ts";
+import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
 import {
   CUSTOMERS_CHECKS,
   type CustomersQuestion,
-  collectRetention,
   type RetentionSource,
-} from "../counts/collect-retention.ts";
-import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
+} from "../counts/customers-question.ts";
 import {
   keptCustomers,
   type RetentionCounts,

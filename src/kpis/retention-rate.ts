@@ -1,12 +1,12 @@
 import { argumentError } from "../base/errors.ts";
 import { readOptions } from "../base/options.ts";
+import { collectRetention } from "../counts/collect-retention.ts";
+import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
 import {
   CUSTOMERS_CHECKS,
   type CustomersQuestion,
-  collectRetention,
   type RetentionSource,
-} from "../counts/collect-retention.ts";
-import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
+} from "../counts/customers-question.ts";
 import {
   keptCustomers,
   type RetentionCounts,
@@ -125,7 +125,7 @@ export function measureRetention(
 
 /** Buying in both periods is asked of orders alone, and instead of an age of the last order. */
 function requireBuyers({ question }: RetentionCounts): void {
-  if (question === null || question.baseline !== null) return;
+  if (question === null || (question.source === "orders" && question.baseline !== null)) return;
   const expected =
     question.source === "orders"
       ? 'another than "repeat-active" with `inactiveAfterDays`'

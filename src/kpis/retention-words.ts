@@ -40,6 +40,15 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
       within: `in ${period}`,
     };
   }
+  if (question.source === "cohorts" && question.baseline !== null) {
+    return {
+      start: `active in ${describePeriod(question.baseline)}`,
+      end: `active in ${period}`,
+      kept: `were active in ${period} too`,
+      lost: `were not active in ${period}`,
+      within: `in ${period}`,
+    };
+  }
   if (question.source === "orders" && question.baseline !== null) {
     return {
       start: `who bought in ${describePeriod(question.baseline)}`,
@@ -110,7 +119,12 @@ export function numbersMissing(formula: Formula<RetentionSymbol>, counts: Retent
 
 /** What retention and churn take for granted. */
 export function retentionAssumptions({ question }: RetentionCounts): readonly string[] {
-  if (question === null || question.source === "cohorts") return [];
+  if (question === null) return [];
+  if (question.source === "cohorts") {
+    return [
+      "Cohorts not observed in both periods are left out; someone who came back counts as kept.",
+    ];
+  }
   return [rule(question), `Days are those of the time zone ${question.timeZone}.`];
 }
 
