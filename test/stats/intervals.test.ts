@@ -5,6 +5,7 @@ import { agrestiCaffoInterval } from "../../src/stats/agresti-caffo-interval.ts"
 import { agrestiCoullInterval } from "../../src/stats/agresti-coull-interval.ts";
 import { clopperPearsonInterval } from "../../src/stats/clopper-pearson-interval.ts";
 import { finitePopulationFactor } from "../../src/stats/finite-population.ts";
+import { modifiedWilsonInterval } from "../../src/stats/modified-wilson-interval.ts";
 import { netShareWaldInterval } from "../../src/stats/net-share-wald-interval.ts";
 import { newcombeInterval } from "../../src/stats/newcombe-interval.ts";
 import { normalQuantile } from "../../src/stats/normal-distribution.ts";
@@ -98,6 +99,27 @@ describe("cases by hand", () => {
     expect(wilsonInterval(0, 30, 0.95)).toEqual([0, expect.closeTo((z * z) / (30 + z * z), 15)]);
   });
 
+  test("one success in n is mended to start at −ln(confidence)/n, and one failure alike", () => {
+    const [lower, upper] = modifiedWilsonInterval(1, 30, 0.95);
+    expect(lower).toBeCloseTo(-Math.log(0.95) / 30, 14);
+    expect(upper).toBe(wilsonInterval(1, 30, 0.95)[1]);
+    expect(modifiedWilsonInterval(29, 30, 0.95)[1]).toBeCloseTo(1 - lower, 14);
+  });
+
+  test("Wilson's interval is mended up to 2 of 50 and 3 of more, and nowhere else", () => {
+    const mended = (successes: number, trials: number) =>
+      modifiedWilsonInterval(successes, trials, 0.95)[0] !==
+      wilsonInterval(successes, trials, 0.95)[0];
+    expect([0, 1, 2, 3].map((successes) => mended(successes, 50))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([2, 3, 4].map((successes) => mended(successes, 51))).toEqual([true, true, false]);
+    expect(modifiedWilsonInterval(25, 50, 0.95)).toEqual(wilsonInterval(25, 50, 0.95));
+  });
+
   test("no successes leave Clopper and Pearson's upper bound at 1 − 0.025^(1/n)", () => {
     expect(clopperPearsonInterval(0, 30, 0.95)[1]).toBeCloseTo(1 - 0.025 ** (1 / 30), 14);
   });
@@ -139,6 +161,19 @@ describe("cases by hand", () => {
   test("answers all alike have no spread, whatever rounding says", () => {
     expect(meanInterval({ n: 3, sum: 0.3, squares: 0.03 }, 0.95)[0]).toBeCloseTo(0.1, 8);
     expect(meanInterval({ n: 3, sum: 12, squares: 48 }, 0.95)).toEqual([4, 4]);
+  });
+
+  test("the lift is the ratio of (x + ¼)/(n + 1¾), whose logarithm Price and Bonett give a variance", () => {
+    const [lower, upper] = priceBonettInterval(
+      { successes: 3, trials: 10 },
+      { successes: 30, trials: 200 },
+      0.95,
+    );
+    const variance = 1 / (3.25 + 3.25 ** 2 / 8.5) + 1 / (30.25 + 30.25 ** 2 / 171.5);
+    const spread = Math.exp(normalQuantile(0.975) * Math.sqrt(variance));
+    const ratio = 3.25 / 11.75 / (30.25 / 201.75);
+    expect(lower).toBeCloseTo(ratio / spread, 13);
+    expect(upper).toBeCloseTo(ratio * spread, 13);
   });
 
   test("with no successes in one group the lift still has bounds", () => {
@@ -204,6 +239,7 @@ describe("finite populations", () => {
 describe("laws of all share intervals", () => {
   const intervals: Readonly<Record<string, ShareInterval>> = {
     wilsonInterval,
+    modifiedWilsonInterval,
     wilsonContinuityInterval,
     agrestiCoullInterval,
     plusFourInterval,
@@ -234,7 +270,12 @@ describe("laws of all share intervals", () => {
     });
   }
 
-  for (const name of ["wilsonInterval", "wilsonContinuityInterval", "clopperPearsonInterval"]) {
+  for (const name of [
+    "wilsonInterval",
+    "modifiedWilsonInterval",
+    "wilsonContinuityInterval",
+    "clopperPearsonInterval",
+  ]) {
     test(`${name} contains its estimate, and reaches 0 and 1 exactly where nobody or everybody did`, () => {
       const interval = intervals[name] as ShareInterval;
       fc.assert(
