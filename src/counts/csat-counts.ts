@@ -104,3 +104,15 @@ export function satisfiedFrom(scale: Scale): number {
     { code: "scale-invalid", message, option: "scale", expected: scales },
   ]);
 }
+
+/**
+ * The highest score that counts as dissatisfied, so many from the lowest as the top box has from the
+ * highest: 2 of 1–5 and 1–7, 1 of 0–10.
+ *
+ * @throws {@link KpiError} `invalid-argument` for a scale without an agreed top box.
+ * @example
+ * dissatisfiedTo({ min: 1, max: 5 }); // => 2
+ */
+export function dissatisfiedTo(scale: Scale): number {
+  return scale.min + scale.max - satisfiedFrom(scale);
+}

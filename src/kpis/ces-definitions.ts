@@ -1,12 +1,19 @@
 import { CES_SCALES, type CesCounts } from "../counts/ces-counts.ts";
-import type { KpiDefinition, Words } from "../result/definition.ts";
-import { over, symbol } from "../result/formula.ts";
-import type { Source } from "../result/kpi-result.ts";
-import type { Writer } from "../result/language.ts";
+import type { KpiDefinition, SymbolValue } from "../result/definition.ts";
+import { constant, type Formula, minus, over, symbol, times } from "../result/formula.ts";
+import type { IntervalFinding } from "../result/interval.ts";
+import type { NoValueReason, Source } from "../result/kpi-result.ts";
+import { symbolsOf } from "../result/symbols-of.ts";
+import type { Unit } from "../result/unit.ts";
+import { adjustedWaldInterval } from "../stats/adjusted-wald-interval.ts";
 import { meanInterval } from "../stats/t-interval.ts";
 import { wilsonInterval } from "../stats/wilson-interval.ts";
+import type { CesMethod } from "./ces-form.ts";
+import { type CesSymbol, cesNumber } from "./ces-symbols.ts";
+import { cesWords } from "./ces-words.ts";
 import { smallSample } from "./small-sample.ts";
-import { answersAssumptions } from "./survey-words.ts";
+
+type CesDefinition = KpiDefinition<CesCounts, CesSymbol>;
 
 const SOURCES: readonly Source[] = [
   {
@@ -16,19 +23,31 @@ const SOURCES: readonly Source[] = [
   { citation: "CEB (2013), Customer Effort Score 2.0: the agreement question of version 2.0." },
 ];
 
+/** What all forms have in common. */
+/* @__NO_SIDE_EFFECTS__ */
+function cesForm(
+  variant: CesMethod,
+  formula: Formula<CesSymbol>,
+  unit: (counts: CesCounts) => Unit,
+  interval: CesDefinition["interval"],
+): CesDefinition {
+  return {
+    kpi: "ces",
+    ...{ variant, version: 1, unit, interval, sources: SOURCES },
+    formula: () => formula,
+    symbols: (counts) => symbolsMentioned(formula, counts),
+    noValue: (counts) => noEffort(formula, counts),
+    warnings: ({ answered }) => smallSample(answered),
+    words: cesWords,
+  };
+}
+
 /** The mean answer. */
-export const cesMean: KpiDefinition<CesCounts, "scoreSum" | "answered"> = {
-  kpi: "ces",
-  variant: "mean",
-  version: 1,
-  unit: ({ version }) => ({ kind: "points", ...CES_SCALES[version] }),
-  formula: () => over(symbol("scoreSum"), symbol("answered")),
-  symbols: ({ scoreSum, answered }) => ({
-    scoreSum: { kind: "count", value: scoreSum },
-    answered: { kind: "count", value: answered },
-  }),
-  noValue: ({ answered }) => (answered === 0 ? "no-responses" : null),
-  interval: ({ countsByScore, answered, scoreSum, version }, confidence) => {
+export const cesMean: CesDefinition = /* @__PURE__ */ cesForm(
+  "mean",
+  /* @__PURE__ */ over(/* @__PURE__ */ symbol("scoreSum"), /* @__PURE__ */ symbol("answered")),
+  ({ version }) => ({ kind: "points", ...CES_SCALES[version] }),
+  ({ countsByScore, answered, scoreSum, version }, confidence) => {
     if (countsByScore === null) return { because: "counts-lack-moments" };
     if (answered < 2) return { because: "no-spread" };
     const { min, max } = CES_SCALES[version];
@@ -36,82 +55,59 @@ export const cesMean: KpiDefinition<CesCounts, "scoreSum" | "answered"> = {
     const [lower, upper] = meanInterval({ n: answered, sum: scoreSum, squares }, confidence);
     return { method: "t", bounds: [Math.max(min, lower), Math.min(max, upper)] };
   },
-  warnings: ({ answered }) => smallSample(answered),
-  sources: SOURCES,
-  words: (core, write) => ({
-    title: "Customer Effort Score (CES)",
-    symbols: {
-      scoreSum: { name: "sum of scores", meaning: "all answers added up" },
-      answered: { name: "answers", meaning: "everyone who answered" },
-    },
-    ...sentence(
-      core.reason === undefined
-        ? `${write.count(core.counts.answered)} answers to CES ${core.counts.version} add up to ` +
-            `${write.count(core.counts.scoreSum)}: a mean of ${write.value(core)} ${direction(core.counts)}.`
-        : null,
-      core.counts,
-      write,
-    ),
-  }),
-};
+);
 
-/** Share of answers that agree: 5 to 7 of 1 to 7. Only version 2.0 asks for agreement. */
-export const cesPercentAgree: KpiDefinition<CesCounts, "agreeing" | "answered"> = {
-  kpi: "ces",
-  variant: "percent-agree",
-  version: 1,
-  unit: () => ({ kind: "share" }),
-  formula: () => over(symbol("agreeing"), symbol("answered")),
-  symbols: (counts) => ({
-    agreeing: { kind: "count", value: agreeing(counts) },
-    answered: { kind: "count", value: counts.answered },
-  }),
-  noValue: ({ answered, countsByScore, version }) => {
-    if (countsByScore === null || version === "1.0") return "missing-column";
-    return answered === 0 ? "no-responses" : null;
+/** Share of answers that agree: 5 to 7 of 1 to 7. */
+export const cesPercentAgree: CesDefinition = /* @__PURE__ */ cesShare("percent-agree", "agreeing");
+
+/** Share of answers that agree strongly: 6 and 7 of 1 to 7. */
+export const cesTop2: CesDefinition = /* @__PURE__ */ cesShare("top-2", "topTwo");
+
+/** The net is stated in points: a share of −1 to 1, times this. */
+const POINTS = 100;
+
+/** Percentage who found it easy (6 and 7) less percentage who found it hard (1 to 3). */
+export const cesNetEasy: CesDefinition = /* @__PURE__ */ cesForm(
+  "net-easy",
+  /* @__PURE__ */ times(
+    /* @__PURE__ */ constant(POINTS),
+    /* @__PURE__ */ over(
+      /* @__PURE__ */ minus(/* @__PURE__ */ symbol("topTwo"), /* @__PURE__ */ symbol("hard")),
+      /* @__PURE__ */ symbol("answered"),
+    ),
+  ),
+  () => ({ kind: "points", min: -POINTS, max: POINTS }),
+  (counts, confidence) => {
+    const [plus, minus] = [cesNumber(counts, "topTwo") ?? 0, cesNumber(counts, "hard") ?? 0];
+    const net = { plus, minus, total: counts.answered };
+    const [lower, upper] = adjustedWaldInterval(net, confidence);
+    return { method: "adjusted-wald", bounds: [POINTS * lower, POINTS * upper] };
   },
-  interval: (counts, confidence) => ({
+);
+
+/* @__NO_SIDE_EFFECTS__ */
+function cesShare(variant: CesMethod, part: "agreeing" | "topTwo"): CesDefinition {
+  const interval = (counts: CesCounts, confidence: number): IntervalFinding => ({
     method: "wilson",
-    bounds: wilsonInterval(agreeing(counts), counts.answered, confidence),
-  }),
-  warnings: ({ answered }) => smallSample(answered),
-  sources: SOURCES,
-  words: (core, write) => ({
-    title: "share who found it easy (CES)",
-    symbols: {
-      agreeing: { name: "agreeing answers", meaning: "answers of 5 to 7 on the scale from 1 to 7" },
-      answered: { name: "answers", meaning: "everyone who answered" },
-    },
-    ...sentence(
-      core.reason === undefined
-        ? `${write.count(agreeing(core.counts))} of ${write.count(core.counts.answered)} answers ` +
-            `agreed that it was easy (5 to 7 on the scale from 1 to 7): ${write.value(core)}.`
-        : null,
-      core.counts,
-      write,
-    ),
-  }),
-};
-
-const AGREES_FROM = 5;
-
-function agreeing({ countsByScore }: CesCounts): number {
-  return (countsByScore ?? []).slice(AGREES_FROM - 1).reduce((sum, count) => sum + count, 0);
+    bounds: wilsonInterval(cesNumber(counts, part) ?? 0, counts.answered, confidence),
+  });
+  const formula = over(symbol(part), symbol("answered"));
+  return cesForm(variant, formula, () => ({ kind: "share" }), interval);
 }
 
-function direction({ version }: CesCounts): string {
-  const { min, max } = CES_SCALES[version];
-  const good = version === "1.0" ? "low is good" : "high is good";
-  return `on the scale from ${min} to ${max}, where ${good}`;
-}
-
-function sentence(
-  measured: string | null,
+function symbolsMentioned(
+  formula: Formula<CesSymbol>,
   counts: CesCounts,
-  write: Writer,
-): Pick<Words, "sentence" | "assumptions"> {
-  return {
-    sentence: measured ?? "Nobody answered, so there is no Customer Effort Score.",
-    assumptions: answersAssumptions(counts, write),
-  };
+): Readonly<Partial<Record<CesSymbol, SymbolValue>>> {
+  return Object.fromEntries(
+    symbolsOf(formula).map((name) => [
+      name,
+      { kind: "count", value: cesNumber(counts, name) ?? 0 } as const,
+    ]),
+  );
+}
+
+function noEffort(formula: Formula<CesSymbol>, counts: CesCounts): NoValueReason | null {
+  if (symbolsOf(formula).some((name) => cesNumber(counts, name) === null)) return "missing-count";
+  return counts.answered === 0 ? "no-responses" : null;
 }

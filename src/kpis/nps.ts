@@ -1,5 +1,6 @@
-import { type AnswersQuestion, type AnswersSource, collectNps } from "../counts/collect-answers.ts";
+import { collectNps } from "../counts/collect-nps.ts";
 import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
+import type { AnswersQuestion, AnswersSource } from "../counts/count-answers.ts";
 import { type NpsCounts, type NpsCountsInput, readNpsCounts } from "../counts/nps-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
 import { constant, minus, over, symbol, times } from "../result/formula.ts";

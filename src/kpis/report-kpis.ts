@@ -2,7 +2,7 @@ import { type Period, wholeMonths } from "../base/period.ts";
 import type { CesVersion } from "../counts/ces-counts.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { averageOrderValue } from "./average-order-value.ts";
-import { ces, cesPercentAgreeing } from "./ces.ts";
+import { ces } from "./ces.ts";
 import { churnRate } from "./churn-rate.ts";
 import { churnRateVariants } from "./churn-rate-variants.ts";
 import { type ChurnSpan, convertChurnRate } from "./convert-churn-rate.ts";
@@ -148,7 +148,7 @@ function effort(
   const question: { readonly version: CesVersion } = { ...picked(asked), version: cesVersion };
   return cesVersion === "1.0"
     ? [ces(answers, question)]
-    : [ces(answers, question), cesPercentAgreeing(answers, question)];
+    : [ces(answers, question), ces(answers, { ...question, method: "percent-agree" })];
 }
 
 /** The other definitions of churn on the same rows: why another tool may say something else. */

@@ -1,6 +1,6 @@
 import { numberWithin, type OptionCheck, type OptionChecks, oneOf } from "../base/options.ts";
 import { type CesVersion, cesVersion } from "../counts/ces-counts.ts";
-import type { AnswersSource } from "../counts/collect-answers.ts";
+import type { AnswersSource } from "../counts/count-answers.ts";
 import { ORDERS_CHECKS, type OrdersQuestion, type OrdersSource } from "../counts/orders-source.ts";
 import { type Question, shareOption } from "../counts/question.ts";
 import { type Scale, scaleOption } from "../counts/scale.ts";

@@ -4,8 +4,12 @@ import {
   answersLedger,
   ces,
   cesFromCounts,
+  cesVariants,
+  cesVariantsFromCounts,
   csat,
   csatFromCounts,
+  csatVariants,
+  csatVariantsFromCounts,
   type KpiError,
   nps,
   npsFromCounts,
@@ -149,6 +153,91 @@ describe("csat", () => {
     expect(refusalOf(() => csatFromCounts(counts)).issues[0]?.option).toBe(member);
   });
 
+  // By hand, in docs/definitions/csat.md.
+  test.each([
+    [{}, 0.6916, "wilson"],
+    [{ method: "top-box" }, 0.6916, "wilson"],
+    [{ method: "top-1" }, 0.3925, "wilson"],
+    [{ method: "mean" }, 3.7383, "t"],
+    [{ method: "normalised" }, 0.6846, "t"],
+    [{ method: "exclude-neutral" }, 0.7629, "wilson"],
+    [{ method: "good-bad" }, 0.7629, "wilson"],
+    [{ method: "good-bad", neutralIsBad: true }, 0.6916, "wilson"],
+    [{ method: "dissatisfied" }, 0.215, "wilson"],
+    [{ method: "dissatisfied", neutralIsBad: true }, 0.3084, "wilson"],
+  ] as const)("14, 9, 10, 32, 42 answers of 1 to 5 with %j give %d", (form, value, interval) => {
+    const result = csatFromCounts(table, form);
+    expect(result.value).toBeCloseTo(value, 4);
+    expect(result.interval?.method).toBe(interval);
+  });
+
+  test("the interval of a normalised mean is that of the mean on a scale from 0 to 1", () => {
+    const [mean, normalised] = [
+      csatFromCounts(table, { method: "mean" }).interval,
+      csatFromCounts(table, { method: "normalised" }).interval,
+    ];
+    expect(normalised?.lower).toBeCloseTo(((mean?.lower ?? 0) - 1) / 4, 10);
+    expect(normalised?.upper).toBeCloseTo(((mean?.upper ?? 0) - 1) / 4, 10);
+  });
+
+  test("satisfied and dissatisfied are all only where the scale has two answers", () => {
+    const two = { scale: { min: 1, max: 2 }, countsByScore: [40, 60] };
+    const [good, bad] = [csatFromCounts(two), csatFromCounts(two, { method: "dissatisfied" })];
+    expect([good.value, bad.value]).toEqual([0.6, 0.4]);
+    expect(csatFromCounts(table, { method: "dissatisfied" }).value).toBeLessThan(1 - 74 / 107);
+  });
+
+  test("the bottom box mirrors the top box", () => {
+    for (const [scale, scores, share] of [
+      [{ min: 1, max: 7 }, [1, 2, 3, 7], 1 / 2],
+      [{ min: 0, max: 10 }, [0, 1, 2, 6], 1 / 2],
+      [{ min: 1, max: 3 }, [1, 2, 3, 3], 1 / 4],
+    ] as const) {
+      expect(csat(scores, { scale, method: "dissatisfied" }).value).toBe(share);
+    }
+  });
+
+  test("when all were neutral there is no share of satisfied among the others", () => {
+    const result = csat([3, 3], { method: "exclude-neutral" });
+    expect(result).toMatchObject({ status: "no-value", reason: "no-responses" });
+    expect(result.explanation.sentence).toMatch(/Every answer was neutral/);
+  });
+
+  test("forms that need the answers by score say so", () => {
+    const result = csatFromCounts({ satisfied: 60, answered: 100 }, { method: "mean" });
+    expect(result).toMatchObject({ status: "no-value", reason: "missing-count" });
+    const bad = { method: "dissatisfied", neutralIsBad: true } as const;
+    expect(csatFromCounts({ satisfied: 60, answered: 100 }, bad).value).toBe(0.4);
+  });
+
+  test.each(["top-box", "mean", "exclude-neutral"] as const)(
+    "neutralIsBad does not go with %s",
+    (method) => {
+      const error = refusalOf(() => csat([3], { method, neutralIsBad: true }));
+      expect(error.issues[0]?.option).toBe("neutralIsBad");
+    },
+  );
+
+  test("variants say in numbers why they differ", () => {
+    const { variants, notComputed } = csatVariantsFromCounts(table);
+    expect(variants.map(({ variant, isDefault }) => [variant, isDefault])[0]).toEqual([
+      "top-box",
+      true,
+    ]);
+    expect(variants).toHaveLength(9);
+    expect(notComputed).toEqual([]);
+    const why = Object.fromEntries(
+      variants.map(({ variant, difference }) => [variant, difference]),
+    );
+    expect(why["exclude-neutral"]).toBe(
+      "Leaves out 10 answers that were neither satisfied nor dissatisfied.",
+    );
+    expect(why["top-1"]).toBe(
+      "Leaves out 32 answers that were satisfied but not at the highest score.",
+    );
+    expect(csatVariants([5, 4, 1]).variants.map(({ value }) => value)).toContain(1 / 3);
+  });
+
   test("a scale without an agreed top box is refused", () => {
     const error = refusalOf(() => csat([3], { scale: { min: 1, max: 6 } }));
     expect(error.issues[0]).toMatchObject({ code: "scale-invalid", option: "scale" });
@@ -186,5 +275,48 @@ describe("ces", () => {
     expect(error.issues[0]).toMatchObject({ code: "option-missing", option: "version" });
     const off = refusalOf(() => ces([6], { version: "1.0" }));
     expect(off.issues[0]?.code).toBe("score-out-of-scale");
+  });
+
+  // By hand, in docs/definitions/ces.md.
+  test.each([
+    ["mean", 4.08, "t"],
+    ["percent-agree", 0.46, "wilson"],
+    ["top-2", 0.3, "wilson"],
+    ["net-easy", -13, "adjusted-wald"],
+  ] as const)(
+    "80, 210, 140, 110, 160, 180, 120 answers by %s give %d",
+    (method, value, interval) => {
+      const result = cesFromCounts(counts, { method });
+      expect(result).toMatchObject({ variant: method, value, interval: { method: interval } });
+      expect(result.interval?.lower).toBeLessThan(value);
+      expect(result.interval?.upper).toBeGreaterThan(value);
+    },
+  );
+
+  test("version 1.0 asks for effort, so nobody agrees", () => {
+    const call = () => ces([5], { version: "1.0", method: "percent-agree" });
+    expect(refusalOf(call).issues[0]?.option).toBe("method");
+    const { variants, notComputed } = cesVariantsFromCounts({
+      ...{ version: "1.0", countsByScore: [5, 5, 0, 0, 0] },
+    });
+    expect(variants.map(({ variant }) => variant)).toEqual(["mean"]);
+    expect(notComputed).toHaveLength(3);
+  });
+
+  test("a sum of scores has no share", () => {
+    const sums = { version: "2.0", scoreSum: 350, answered: 100 } as const;
+    const result = cesFromCounts(sums, { method: "top-2" });
+    expect(result).toMatchObject({ status: "no-value", reason: "missing-count" });
+    expect(cesVariantsFromCounts(sums).notComputed.map(({ variant }) => variant)).toEqual([
+      ...["percent-agree", "top-2", "net-easy"],
+    ]);
+  });
+
+  test("variants stand side by side", () => {
+    const { variants } = cesVariants([7, 6, 5, 2], { version: "2.0" });
+    expect(variants.map(({ value }) => value)).toEqual([5, 0.75, 0.5, 25]);
+    expect(variants[3]?.difference).toBe(
+      "Sets 2 answers of 6 and 7 against 1 of 1 to 3, as NPS does.",
+    );
   });
 });
