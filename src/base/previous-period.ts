@@ -1,14 +1,7 @@
 import { type Day, toDay } from "./day.ts";
 import { addMonths } from "./month.ts";
 import { type Period, periodDays, periodOfDays, wholeMonths } from "./period.ts";
-import {
-  firstDayOfWeek,
-  readWeekDay,
-  startOfWeek,
-  type WeekDay,
-  weekStartingOn,
-  weeksInYear,
-} from "./week.ts";
+import { firstDayOfWeek, readWeekDay, startOfWeek, type WeekDay, weekStartingOn } from "./week.ts";
 
 /**
  * The period just before, of the same length: as many calendar months where the period is made of
@@ -47,8 +40,8 @@ export function samePeriodLastYear(
   const [start, end] = [toDay(span.start), toDay(span.end)];
   if (end - start === 7 && startOfWeek(start, weekStartsOn) === start) {
     const { year, week } = weekStartingOn(start);
-    const sameWeek = Math.min(week, weeksInYear(year - 1, weekStartsOn));
-    const first = firstDayOfWeek(year - 1, sameWeek, weekStartsOn);
+    // The year before a long one has 52 weeks.
+    const first = firstDayOfWeek(year - 1, Math.min(week, 52), weekStartsOn);
     return periodOfDays(first, first + 7);
   }
   const [first, last] = [yearBefore(start), yearBefore(end)];

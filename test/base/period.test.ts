@@ -160,7 +160,8 @@ describe("readPeriod", () => {
     expect(() => readPeriod({ start: "2025-04-01", end: "2025-01-01" })).toThrow(
       'received "2025-04-01/2025-01-01"',
     );
-    expect(() => readPeriod({ start: new Date(0), end: new Date(1) })).toThrow("received a Date.");
+    expect(() => readPeriod({ start: new Date(0), end: 1 })).toThrow("received a Date.");
+    expect(() => readPeriod({ start: "2025-01-01", end: 1 })).toThrow("received 1.");
     expect(() => readPeriod("2025-13")).toThrow(
       '`period` must be one of the 12 months of 2025; received "2025-13".',
     );
