@@ -25,6 +25,8 @@ export interface Header {
   readonly names: readonly string[];
   /** Where the column of exactly this name is, or −1. */
   readonly exact: (name: string) => number;
+  /** Whether a column has this normal name. */
+  readonly has: (normalName: string) => boolean;
   /** Where the first column is whose normal name is the first of these that occurs; −1 if none. */
   readonly like: (normalNames: readonly string[]) => number;
 }
@@ -55,6 +57,7 @@ export function newHeader(names: readonly string[], line?: number): Header {
   return {
     names,
     exact: (name) => at.get(name) ?? -1,
+    has: (normalName) => normal.has(normalName),
     like(normalNames) {
       for (const wanted of normalNames) {
         const [first, second] = normal.get(wanted) ?? [];

@@ -19,16 +19,19 @@ export function newTextDecoding(): TextDecoding {
   let decoder: Decoder | null = null;
   let start = new Uint8Array(0);
   let line = 1;
+  let tail = new Uint8Array(0); // the last bytes before, where a character may have begun
 
   const decode = (bytes: Uint8Array, more: boolean): string => {
     decoder ??= decoderFor(bytes);
     try {
       const text = decoder.decode(bytes, { stream: more });
       line += countNewlines(bytes);
+      tail = bytes.slice(-LONGEST_CHARACTER);
       return text;
     } catch {
       const isUtf8 = decoder.encoding === "utf-8";
-      throw notText(decoder.encoding, isUtf8 ? line + linesBeforeFault(bytes) : undefined);
+      const before = linesBeforeFault(joined(tail, bytes)) - countNewlines(tail);
+      throw notText(decoder.encoding, isUtf8 ? line + before : undefined);
     }
   };
 
@@ -41,6 +44,9 @@ export function newTextDecoding(): TextDecoding {
     end: () => decode(decoder === null ? start : new Uint8Array(0), false),
   };
 }
+
+/** A character of UTF-8 is four bytes at most, so that three may have come before. */
+const LONGEST_CHARACTER = 3;
 
 /** Enough bytes to tell the encodings and the usual other files apart. */
 const LONGEST_MARK = 4;

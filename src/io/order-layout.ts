@@ -42,9 +42,7 @@ export interface OrderLayout {
  */
 export function findLayout(header: Header, wanted: LayoutName | undefined): Layout | null {
   const candidates = wanted === undefined ? LAYOUTS : LAYOUTS.filter(({ name }) => name === wanted);
-  const known = candidates.find(({ marks }) =>
-    marks.some((columns) => columns.every((column) => header.like([column]) !== -1)),
-  );
+  const known = candidates.find(({ marks }) => marks.some((columns) => columns.every(header.has)));
   return known ?? (wanted === undefined ? null : (candidates[0] ?? null));
 }
 

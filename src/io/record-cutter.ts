@@ -29,6 +29,7 @@ const LONGEST_RECORD = 1 << 24;
  */
 export function newRecordCutter(separator: string, newline: string): RecordCutter {
   let kept = "";
+  let waiting = ""; // joined to `kept` when it is as long, so that a long record is not read anew with each piece
   let at = 0; // looked at up to here
   let open = -1; // where the open quote stands, or −1
   let outside = 0; // where the text outside of quotes began
@@ -97,7 +98,10 @@ export function newRecordCutter(separator: string, newline: string): RecordCutte
 
   return {
     push(text, line) {
-      kept += text;
+      waiting += text;
+      if (waiting.length < kept.length && waiting.length + kept.length <= LONGEST_RECORD) return "";
+      kept += waiting;
+      waiting = "";
       nextNewline = -1;
       scan(line);
       const whole = take();
@@ -105,6 +109,7 @@ export function newRecordCutter(separator: string, newline: string): RecordCutte
       return whole;
     },
     end(line) {
+      kept += waiting;
       if (kept === "") return "";
       kept += newline;
       nextNewline = -1;

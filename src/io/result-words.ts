@@ -10,6 +10,7 @@ export const INTERVAL_METHODS: { readonly [Method in IntervalMethod]: Method } =
   "log-delta": "log-delta",
   "skewness-corrected": "skewness-corrected",
   poisson: "poisson",
+  "brookmeyer-crowley": "brookmeyer-crowley",
   transformed: "transformed",
 };
 

@@ -51,22 +51,20 @@ export function newRowIntake(
   let decoding: TextDecoding | null = null;
   let pieces: "text" | "rows" | null = null;
 
-  const expectPieces = (next: "text" | "rows"): void => {
-    pieces ??= next;
-    if (pieces !== next) throw mixed();
-  };
-
   return {
     push(piece) {
-      if (typeof piece === "string") {
-        expectPieces("text");
+      if (pieces === "rows") {
+        valueRows.read(piece, null);
+      } else if (typeof piece === "string") {
+        pieces = "text";
         text.push(piece);
       } else if (isBytes(piece)) {
-        expectPieces("text");
+        pieces = "text";
         decoding ??= newTextDecoding();
         text.push(decoding.push(piece));
       } else {
-        expectPieces("rows");
+        if (pieces === "text") throw mixed();
+        pieces = "rows";
         valueRows.read(piece, null);
       }
     },
@@ -94,5 +92,8 @@ function isBytes(piece: unknown): piece is Uint8Array {
 }
 
 function mixed(): Error {
-  return fileFault("kind-mixed", "Pieces of a file and rows cannot be mixed in one input.");
+  return fileFault(
+    "kind-mixed",
+    "A file came in pieces of text or bytes, and then something else.",
+  );
 }

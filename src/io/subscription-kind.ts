@@ -23,20 +23,28 @@ const FIELDS: readonly Field[] = [
     name: "start",
     cell: momentCell,
     absent: "fault",
-    guesses: ["startdate", "startedat", "started", "startsat", "subscribedat", "activatedat"],
+    guesses: [
+      "start",
+      "startdate",
+      "startedat",
+      "started",
+      "startsat",
+      "subscribedat",
+      "activatedat",
+    ],
   },
   {
     name: "end",
     cell: momentCell,
     absent: "left-out",
-    guesses: ["enddate", "endedat", "ended", "endsat", "expiredat", "churnedat"],
+    guesses: ["end", "enddate", "endedat", "ended", "endsat", "expiredat", "churnedat"],
   },
   {
     name: "mrr",
     cell: amountFromZeroCell,
     absent: "fault",
     guesses: [
-      ...["monthlyrecurringrevenue", "monthlyrevenue", "monthlyamount", "monthlyprice"],
+      ...["mrr", "monthlyrecurringrevenue", "monthlyrevenue", "monthlyamount", "monthlyprice"],
       ...["monthlyfee", "pricepermonth", "amountpermonth"],
     ],
   },
@@ -64,7 +72,7 @@ const FIELDS: readonly Field[] = [
     absent: "left-out",
     guesses: [],
   },
-  { name: "trial", cell: truthCell, absent: "left-out", guesses: ["istrial"] },
+  { name: "trial", cell: truthCell, absent: "left-out", guesses: ["trial", "istrial"] },
 ];
 
 /** Subscriptions; the zone decides the day on which an instant starts or ends one. */
