@@ -1,6 +1,6 @@
 import type { Faults } from "../base/errors.ts";
 import { type AnswersLedger, NO_DAY, NOT_ANSWERED, SURVEYS } from "./answers.ts";
-import { least, most } from "./column-range.ts";
+import { daysFrom } from "./column-range.ts";
 import { entryDimensions } from "./dimensions.ts";
 import { newIdTable } from "./id-table.ts";
 import type { RowId, Survey } from "./rows.ts";
@@ -36,7 +36,6 @@ export function settleAnswers(
   throwRowFaults(faults);
   const { survey, score, day, respondentId, customerId } = parts;
   warnRepeatedRespondents(parts, warnings);
-  const days = [day?.filter((known) => known !== NO_DAY) ?? null];
   return Object.freeze({
     kind: "answers",
     timeZone: parts.timeZone,
@@ -47,8 +46,7 @@ export function settleAnswers(
     respondentId: respondentId && Object.freeze(respondentId),
     customerId: customerId && Object.freeze(customerId),
     dimensions: entryDimensions(parts.dimensions, parts.values, parts.codes),
-    firstDay: least(days),
-    lastDay: most(days),
+    ...daysFrom([day?.filter((known) => known !== NO_DAY) ?? new Int32Array()]),
     warnings: warnings.list(),
   });
 }

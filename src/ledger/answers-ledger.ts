@@ -4,8 +4,15 @@ import { ANSWER_FIELDS, type AnswerContext, newAnswerContext } from "./answer-co
 import { type AnswerParts, settleAnswers } from "./answer-parts.ts";
 import { type AnswersLedger, type AnswersLedgerOptions, NO_DAY, SURVEYS } from "./answers.ts";
 import { readDimension } from "./dimensions.ts";
-import { eachRow, type RowMembers } from "./each-row.ts";
-import { finishInts, newIdBuilder, newIntBuilder, pushId, pushInt } from "./growing-column.ts";
+import { eachRow, type RowMembers, rowList } from "./each-row.ts";
+import {
+  finishIds,
+  finishInts,
+  type IdBuilder,
+  newIntBuilder,
+  pushInt,
+  putId,
+} from "./growing-column.ts";
 import { readId } from "./id-fault.ts";
 import type { SurveyAnswer } from "./rows.ts";
 
@@ -35,8 +42,8 @@ type AnswerMembers = { readonly [Field in keyof SurveyAnswer]?: unknown };
 function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
   const { dimensions, faults, moments } = context;
   const [survey, score, day] = [newIntBuilder(), newIntBuilder(), newIntBuilder()];
-  const [respondentId, customerId] = [newIdBuilder(), newIdBuilder()];
-  const codes = dimensions.map(newIntBuilder);
+  const [respondentId, customerId]: [IdBuilder, IdBuilder] = [[], []];
+  const codes = dimensions.map(() => newIntBuilder());
   const moment = { day: NO_DAY, instant: Number.NaN };
   const cells: Record<keyof AnswerMembers, unknown> & { values: unknown[] } = {
     ...{ score: null, survey: null, respondentId: null, customerId: null, date: null },
@@ -56,31 +63,33 @@ function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
       isDated = true;
     }
     pushInt(day, moment.day);
-    pushId(respondentId, readId(cells.respondentId, row, "respondentId", faults));
-    pushId(customerId, readId(cells.customerId, row, "customerId", faults));
+    const respondent = readId(cells.respondentId, row, "respondentId", faults);
+    if (respondent !== undefined) putId(respondentId, row, respondent);
+    const customer = readId(cells.customerId, row, "customerId", faults);
+    if (customer !== undefined) putId(customerId, row, customer);
     for (const [dimension, column] of codes.entries()) {
       pushInt(column, readDimension(context, dimension, cells.values[dimension], row));
     }
   };
 
   eachRow(
-    rows,
+    rowList(rows),
     {
       kind: "answers",
       names: [...ANSWER_FIELDS, ...dimensions],
       read(row: AnswerMembers, reading) {
-        reading.field = "score";
+        reading.member = 0;
         cells.score = row.score;
-        reading.field = "survey";
+        reading.member = 1;
         cells.survey = row.survey;
-        reading.field = "respondentId";
+        reading.member = 2;
         cells.respondentId = row.respondentId;
-        reading.field = "customerId";
+        reading.member = 3;
         cells.customerId = row.customerId;
-        reading.field = "date";
+        reading.member = 4;
         cells.date = row.date;
         for (const [dimension, name] of dimensions.entries()) {
-          reading.field = name;
+          reading.member = 5 + dimension;
           cells.values[dimension] = (row as RowMembers)[name];
         }
       },
@@ -104,8 +113,8 @@ function readAnswers(rows: unknown, context: AnswerContext): AnswerParts {
     survey: Uint8Array.from(finishInts(survey)),
     score: finishInts(score),
     day: isDated ? finishInts(day) : null,
-    respondentId: respondentId.values,
-    customerId: customerId.values,
+    respondentId: finishIds(respondentId, score.size),
+    customerId: finishIds(customerId, score.size),
     values: context.values.map((value) => value.values),
     codes: codes.map(finishInts),
   };

@@ -11,7 +11,7 @@ import {
 } from "./cohort-cells.ts";
 import type { CheckedCohort, CohortTable, CohortTableOptions } from "./cohorts.ts";
 import { currencyOption, newCurrencyOfRows } from "./currency-of-rows.ts";
-import { eachRow } from "./each-row.ts";
+import { eachRow, rowList } from "./each-row.ts";
 import { idConflict } from "./id-fault.ts";
 import { newMoneyReader } from "./money-cells.ts";
 import type { Cohort } from "./rows.ts";
@@ -41,21 +41,22 @@ export function cohortTable(
     ...{ cohort: null, size: null, active: null, revenue: null, currency: null },
   };
   const found: Unscaled[] = [];
-  const count = eachRow(
-    rows,
+  const list = rowList(rows);
+  eachRow(
+    list,
     {
       kind: "cohorts",
       names: ["cohort", "size", "active", "revenue", "currency"],
       read(row: { readonly [Field in keyof Cohort]?: unknown }, reading) {
-        reading.field = "cohort";
+        reading.member = 0;
         cells.cohort = row.cohort;
-        reading.field = "size";
+        reading.member = 1;
         cells.size = row.size;
-        reading.field = "active";
+        reading.member = 2;
         cells.active = copyOfList(row.active);
-        reading.field = "revenue";
+        reading.member = 3;
         cells.revenue = copyOfList(row.revenue);
-        reading.field = "currency";
+        reading.member = 4;
         cells.currency = row.currency;
       },
       keep(row) {
@@ -77,7 +78,7 @@ export function cohortTable(
   throwRowFaults(faults);
   return Object.freeze({
     kind: "cohorts",
-    ...{ currency: settled, scale, rows: count },
+    ...{ currency: settled, scale, rows: list.length },
     cohorts: Object.freeze(cohorts),
     warnings: warnings.list(),
   });

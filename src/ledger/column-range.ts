@@ -1,28 +1,29 @@
-type Column = Int32Array | Float64Array | null;
-
-/** The smallest value of some columns; null if there is none. */
-export function least(columns: readonly Column[]): number | null {
-  const found = rangeOf(columns);
-  return found.least === Number.POSITIVE_INFINITY ? null : found.least;
+/** The first and the last day of some columns of days; null where there is none. */
+export function daysFrom(columns: readonly Int32Array[]): {
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+} {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const column of columns) {
+    for (let at = 0; at < column.length; at += 1) {
+      const day = column[at] ?? 0;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+  }
+  return first <= last ? { firstDay: first, lastDay: last } : { firstDay: null, lastDay: null };
 }
 
-/** The largest value of some columns; null if there is none. */
-export function most(columns: readonly Column[]): number | null {
-  const found = rangeOf(columns);
-  return found.most === Number.NEGATIVE_INFINITY ? null : found.most;
-}
-
-/** NaN is no value. */
-function rangeOf(columns: readonly Column[]): { readonly least: number; readonly most: number } {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
+/** The latest of some columns of instants, of which unknown ones are NaN; null if none is known. */
+export function latestOf(columns: readonly (Float64Array | null)[]): number | null {
+  let latest = Number.NEGATIVE_INFINITY;
   for (const column of columns) {
     const size = column?.length ?? 0;
     for (let at = 0; at < size; at += 1) {
-      const value = column?.[at] ?? Number.NaN;
-      if (value < least) least = value;
-      if (value > most) most = value;
+      const instant = column?.[at] ?? Number.NaN;
+      if (instant > latest) latest = instant;
     }
   }
-  return { least, most };
+  return latest === Number.NEGATIVE_INFINITY ? null : latest;
 }

@@ -6,15 +6,16 @@ import { kindMixed, type RowKind } from "./row-kind.ts";
 /** A row whose members may be read, as yet unchecked. */
 export type RowMembers = Readonly<Record<string, unknown>>;
 
-/** The member that is being read, so that it can be named if reading it throws. */
+/** Which member is being read, so that it can be named if reading it throws. */
 export interface Reading {
-  field: string | null;
+  /** Its index in the names of the visit; −1 for the row itself. A number, since it is set often. */
+  member: number;
 }
 
 /** What is done with each row. */
 export interface RowVisit {
   readonly kind: RowKind;
-  /** The members that `read` reads. */
+  /** The members that `read` reads, in that order. */
   readonly names: readonly string[];
   /** Takes the members out of the row, each once. This alone may run code of the row's own. */
   readonly read: (row: RowMembers, reading: Reading) => void;
@@ -27,22 +28,33 @@ export interface RowVisit {
 /** More rows than these are refused. */
 export const MOST_ROWS = 100_000_000;
 
+/** An array of rows, and how long it said it is. */
+export interface RowList {
+  readonly list: readonly unknown[];
+  readonly length: number;
+}
+
+/**
+ * Takes an array of rows.
+ *
+ * @throws `KpiError` `invalid-data` for anything else, or too many of them.
+ */
+export function rowList(rows: unknown): RowList {
+  const list = requireArray(rows);
+  return { list, length: requireLength(list) };
+}
+
 /**
  * Visits every row in order. Own members count, inherited ones do not, so that a polluted
  * `Object.prototype` fills no gap. What is no row, and what throws, becomes an issue.
- *
- * @returns How many rows there are.
- * @throws `KpiError` `invalid-data` if `rows` is not an array.
  */
-export function eachRow(rows: unknown, visit: RowVisit, faults: Faults): number {
-  const list = requireArray(rows);
-  const length = requireLength(list);
+export function eachRow({ list, length }: RowList, visit: RowVisit, faults: Faults): void {
   const { names, read, keep } = visit;
   const holesInherit = inheritsIndexes();
   const membersInherit = names.some((name) => name in Object.prototype);
-  const reading: Reading = { field: null };
+  const reading: Reading = { member: -1 };
   for (let index = 0; index < length; index += 1) {
-    reading.field = null;
+    reading.member = -1;
     let row: unknown;
     let members: RowMembers | null;
     try {
@@ -50,7 +62,7 @@ export function eachRow(rows: unknown, visit: RowVisit, faults: Faults): number 
       members = membersOf(row, names, membersInherit, reading);
       if (members !== null) read(members, reading);
     } catch {
-      faults.add(unreadable(index, reading.field));
+      faults.add(unreadable(index, names[reading.member]));
       continue;
     }
     const before = faults.count();
@@ -60,7 +72,6 @@ export function eachRow(rows: unknown, visit: RowVisit, faults: Faults): number 
     const mixed = kindMixed(row, index, visit.kind);
     if (mixed !== null) faults.add(mixed);
   }
-  return length;
 }
 
 /**
@@ -80,8 +91,8 @@ function membersOf(
   }
   if (Array.isArray(row)) return null;
   const own: Record<string, unknown> = Object.create(null);
-  for (const name of names) {
-    reading.field = name;
+  for (const [member, name] of names.entries()) {
+    reading.member = member;
     if (Object.hasOwn(row, name)) own[name] = (row as RowMembers)[name];
   }
   return own;
@@ -153,9 +164,9 @@ function notAnObject(row: number, value: unknown): Issue {
   return { code: "row-not-object", message, row, expected: "an object", received };
 }
 
-/** @param field The member whose reading threw, or null if it was the row itself. */
-function unreadable(row: number, field: string | null): Issue {
-  const what = field === null ? "the row" : `\`${shorten(field, 60)}\``;
+/** @param field The member whose reading threw, unless it was the row itself. */
+function unreadable(row: number, field: string | undefined): Issue {
+  const what = field === undefined ? "the row" : `\`${shorten(field, 60)}\``;
   const message = `Row ${row}: reading ${what} threw an error. Hand in plain data.`;
-  return { code: "row-unreadable", message, row, ...(field === null ? {} : { field }) };
+  return { code: "row-unreadable", message, row, ...(field === undefined ? {} : { field }) };
 }

@@ -1,3 +1,4 @@
+import type { Ids } from "./pick.ts";
 import type { RowId } from "./rows.ts";
 
 /** A column of whole numbers that grows. */
@@ -6,8 +7,9 @@ export interface IntBuilder {
   size: number;
 }
 
-export function newIntBuilder(): IntBuilder {
-  return { values: new Int32Array(0), size: 0 };
+/** @param rows How many rows there may be: room for them is made at once, within reason. */
+export function newIntBuilder(rows = 0): IntBuilder {
+  return { values: new Int32Array(firstRoom(rows)), size: 0 };
 }
 
 export function pushInt(builder: IntBuilder, value: number): void {
@@ -25,52 +27,57 @@ export function finishInts({ values, size }: IntBuilder): Int32Array {
   return values.length === size ? values : values.slice(0, size);
 }
 
-/** A column of instants that is made when the first one comes. */
+/** A column of instants of which most may be unknown: those left out are NaN. */
 export interface InstantBuilder {
-  values: Float64Array | null;
+  values: Float64Array;
   size: number;
 }
 
 export function newInstantBuilder(): InstantBuilder {
-  return { values: null, size: 0 };
+  return { values: new Float64Array(0), size: 0 };
 }
 
-/** Adds an instant, or NaN where only the day is known. */
-export function pushInstant(builder: InstantBuilder, instant: number): void {
-  const { size } = builder;
-  builder.size = size + 1;
-  if (builder.values === null && Number.isNaN(instant)) return;
-  if (builder.values === null || size === builder.values.length) {
-    const wider = new Float64Array(widened(size)).fill(Number.NaN, 0, size);
-    if (builder.values !== null) wider.set(builder.values);
+/** Puts an instant at an index behind all others. */
+export function putInstant(builder: InstantBuilder, index: number, instant: number): void {
+  if (index >= builder.values.length) {
+    const wider = new Float64Array(widened(index));
+    wider.set(builder.values);
     builder.values = wider;
   }
-  builder.values[size] = instant;
+  if (builder.size < index) builder.values.fill(Number.NaN, builder.size, index);
+  builder.values[index] = instant;
+  builder.size = index + 1;
 }
 
-export function finishInstants({ values, size }: InstantBuilder): Float64Array | null {
-  return values === null || values.length === size ? values : values.slice(0, size);
+/** The column, or null if nothing was put into it. */
+export function finishInstants(builder: InstantBuilder, size: number): Float64Array | null {
+  if (builder.size === 0) return null;
+  if (builder.size < size) putInstant(builder, size - 1, Number.NaN);
+  return builder.values.length === size ? builder.values : builder.values.slice(0, size);
 }
 
-/** A column of ids that is made when the first one comes. */
-export interface IdBuilder {
-  values: (RowId | undefined)[] | null;
-  size: number;
+/** A column of ids of which most may be absent. */
+export type IdBuilder = (RowId | undefined)[];
+
+/** Puts an id at an index behind all others. */
+export function putId(builder: IdBuilder, index: number, id: RowId): void {
+  while (builder.length < index) builder.push(undefined);
+  builder.push(id);
 }
 
-export function newIdBuilder(): IdBuilder {
-  return { values: null, size: 0 };
+/** The column, or null if nothing was put into it. */
+export function finishIds(builder: IdBuilder, size: number): Ids {
+  if (builder.length === 0) return null;
+  while (builder.length < size) builder.push(undefined);
+  return builder;
 }
 
-export function pushId(builder: IdBuilder, id: RowId | undefined): void {
-  if (id !== undefined || builder.values !== null) {
-    builder.values ??= new Array<RowId | undefined>(builder.size).fill(undefined);
-    builder.values.push(id);
-  }
-  builder.size += 1;
+/** The room to start with: never as much as a false length may claim. */
+export function firstRoom(rows: number): number {
+  return Math.min(rows, 1_048_576);
 }
 
-/** The room of a column that is full. */
-export function widened(size: number): number {
-  return Math.max(64, size * 2);
+/** The room of a column that has none at an index. */
+export function widened(index: number): number {
+  return Math.max(64, index * 2);
 }

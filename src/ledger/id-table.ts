@@ -68,11 +68,25 @@ function hashOf(id: RowId): number {
 
 /** Fowler, Noll and Vo's hash, mixed once more. */
 export function hashOfText(text: string): number {
-  let hash = 0x811c9dc5;
+  let hash = FIRST_HASH;
+  for (let at = 0; at < text.length; at += 1) hash = withLetter(hash, text.charCodeAt(at));
+  return mixed(hash);
+}
+
+/** The same without regard to the case of the letters A to Z. */
+export function hashOfSmallText(text: string): number {
+  let hash = FIRST_HASH;
   for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    const letter = text.charCodeAt(at);
+    hash = withLetter(hash, letter >= 0x41 && letter <= 0x5a ? letter + 0x20 : letter);
   }
   return mixed(hash);
+}
+
+const FIRST_HASH = 0x811c9dc5;
+
+function withLetter(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x01000193);
 }
 
 /** Spreads a whole number over 32 bits. */

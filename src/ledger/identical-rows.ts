@@ -18,16 +18,16 @@ export function warnIdenticalRows(
   const order = byDay(entries);
   if (order.length < 2) return;
   const { day, row } = entries;
+  const hashes = hashesOf(entries);
   const slots = new Int32Array(slotsFor(largestDay(order, day)));
+  const found = (index: number, first: number): void => {
+    warnings.add("identical-rows", row[index] ?? 0, field, undefined, row[first]);
+  };
   for (let start = 0; start < order.length; ) {
     const today = day[order[start] ?? 0];
     let end = start + 1;
     while (end < order.length && day[order[end] ?? 0] === today) end += 1;
-    if (end - start > 1) {
-      searchDay(entries, order.subarray(start, end), slots, (index, first) => {
-        warnings.add("identical-rows", row[index] ?? 0, field, undefined, row[first]);
-      });
-    }
+    if (end - start > 1) searchDay(entries, hashes, order.subarray(start, end), slots, found);
     start = end;
   }
 }
@@ -87,42 +87,52 @@ function largestDay(order: Int32Array, day: Int32Array): number {
   return largest;
 }
 
+/** One number for customer, moment and amount of each entry: equal entries have equal numbers. */
+function hashesOf({ customer, instant, money, size }: OrderEntries): Int32Array {
+  const amount = money[0] ?? new Float64Array();
+  const units = amount instanceof Float64Array ? amount : Float64Array.from(amount, Number);
+  const hashes = new Int32Array(size);
+  for (let index = 0; index < size; index += 1) {
+    const time = instant === null ? 0 : hashOfNumber(instant[index] || 0);
+    const who = Math.imul((customer[index] ?? 0) + 1, 0x9e3779b1);
+    hashes[index] = mixed(hashOfNumber(units[index] ?? 0) ^ who ^ time);
+  }
+  return hashes;
+}
+
 function searchDay(
-  { customer, instant, money, refundOf }: OrderEntries,
+  entries: OrderEntries,
+  hashes: Int32Array,
   indexes: Int32Array,
   slots: Int32Array,
   found: (index: number, first: number) => void,
 ): void {
-  const amount = money[0] ?? new Float64Array();
   const size = Math.min(slots.length, slotsFor(indexes.length));
   const mask = size - 1;
   slots.fill(0, 0, size);
   for (let at = 0; at < indexes.length; at += 1) {
     const index = indexes[at] ?? 0;
-    let slot = hashOf(index) & mask;
-    for (let taken = slots[slot] ?? 0; taken > 0; taken = slots[slot] ?? 0) {
-      if (isSame(taken - 1, index)) {
-        found(index, taken - 1);
-        break;
-      }
+    const hash = hashes[index] ?? 0;
+    let slot = hash & mask;
+    let first = (slots[slot] ?? 0) - 1;
+    while (first >= 0 && !(hashes[first] === hash && areSame(entries, first, index))) {
       slot = (slot + 1) & mask;
+      first = (slots[slot] ?? 0) - 1;
     }
-    if (slots[slot] === 0) slots[slot] = index + 1;
+    if (first < 0) slots[slot] = index + 1;
+    else found(index, first);
   }
+}
 
-  function hashOf(index: number): number {
-    const time = instant === null ? 0 : hashOfNumber(instant[index] || 0);
-    return mixed(
-      hashOfNumber(Number(amount[index])) ^ Math.imul(customer[index] ?? 0, 0x9e3779b1) ^ time,
-    );
-  }
-
-  function isSame(left: number, right: number): boolean {
-    return (
-      customer[left] === customer[right] &&
-      amount[left] === amount[right] &&
-      (instant === null || Object.is(instant[left], instant[right])) &&
-      (refundOf === null || refundOf[left] === refundOf[right])
-    );
-  }
+function areSame(
+  { customer, instant, money, refundOf }: OrderEntries,
+  left: number,
+  right: number,
+): boolean {
+  return (
+    customer[left] === customer[right] &&
+    money[0]?.[left] === money[0]?.[right] &&
+    (instant === null || Object.is(instant[left], instant[right])) &&
+    (refundOf === null || refundOf[left] === refundOf[right])
+  );
 }

@@ -1,5 +1,5 @@
 import { foldId, isPlainId } from "./fold-id.ts";
-import { hashOfText, slotsFor } from "./id-table.ts";
+import { hashOfSmallText, slotsFor } from "./id-table.ts";
 import type { CustomerId } from "./rows.ts";
 
 /** Two codes of customers whose ids a person would take for one: the later, then the earlier. */
@@ -14,7 +14,7 @@ export function findLookalikes(customers: readonly CustomerId[]): readonly Looka
   const pairs: LookalikePair[] = [];
   for (let customer = 0; customer < customers.length; customer += 1) {
     const text = String(customers[customer]);
-    const hash = hashOfText(isPlainId(text) ? text.toLowerCase() : foldId(text));
+    const hash = hashOfSmallText(isPlainId(text) ? text : foldId(text));
     hashes[customer] = hash;
     for (let probe = 0; probe < MOST_PROBES; probe += 1) {
       const slot = (hash + probe) & mask;

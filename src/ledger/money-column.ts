@@ -1,6 +1,6 @@
 import { type Amount, POWERS_OF_TEN, UNITS_LIMIT } from "../base/amount.ts";
 import type { ScaledIntegers } from "../base/exact-sum.ts";
-import { widened } from "./growing-column.ts";
+import { firstRoom, widened } from "./growing-column.ts";
 
 /** A column of money. */
 export interface MoneyColumn {
@@ -20,37 +20,39 @@ export interface MoneyBuilder {
   bigs: bigint[] | null;
   size: number;
   scale: number;
+  /** How many were left out; they are 0. */
   blank: number;
 }
 
-export function newMoneyBuilder(): MoneyBuilder {
-  return { numbers: new Float64Array(0), bigs: null, size: 0, scale: 0, blank: 0 };
+/** @param rows How many rows there may be: room for them is made at once, within reason. */
+export function newMoneyBuilder(rows = 0): MoneyBuilder {
+  return { numbers: new Float64Array(firstRoom(rows)), bigs: null, size: 0, scale: 0, blank: 0 };
 }
 
 /** Adds an amount that has at most as many decimals as the ledger can hold. */
 export function pushMoney(builder: MoneyBuilder, amount: Amount): void {
   if (amount.decimals > builder.scale) raiseScale(builder, amount.decimals);
-  const units = amount.units * power(builder.scale - amount.decimals);
-  if (builder.bigs !== null || amount.big !== null || Math.abs(units) > Number.MAX_SAFE_INTEGER) {
-    const exact = amount.big ?? BigInt(amount.units);
-    bigsOf(builder).push(exact * BigInt(power(builder.scale - amount.decimals)));
-    builder.size += 1;
-  } else {
+  const lift = builder.scale - amount.decimals;
+  const units = lift === 0 ? amount.units : amount.units * power(lift);
+  if (builder.bigs === null && amount.big === null && Math.abs(units) <= Number.MAX_SAFE_INTEGER) {
     pushUnits(builder, units);
+  } else {
+    const exact = amount.big ?? BigInt(amount.units);
+    builder.size = bigsOf(builder).push(exact * BigInt(power(lift)));
   }
 }
 
-/** Adds a row without the column. Until a row has it, blanks take no room. */
-export function pushBlank(builder: MoneyBuilder): void {
-  builder.blank += 1;
-  if (builder.blank > builder.size) builder.size += 1;
-  else if (builder.bigs !== null) builder.size = builder.bigs.push(0n);
-  else pushUnits(builder, 0);
+/** Leaves out what is missing before an index. */
+export function leaveBlank(builder: MoneyBuilder, index: number): void {
+  for (; builder.size < index; builder.blank += 1) {
+    if (builder.bigs === null) pushUnits(builder, 0);
+    else builder.size = builder.bigs.push(0n);
+  }
 }
 
 function pushUnits(builder: MoneyBuilder, units: number): void {
   const { size } = builder;
-  if (size >= builder.numbers.length) {
+  if (size === builder.numbers.length) {
     const wider = new Float64Array(widened(size));
     wider.set(builder.numbers);
     builder.numbers = wider;
@@ -74,8 +76,7 @@ function raiseScale(builder: MoneyBuilder, scale: number): void {
 }
 
 function bigsOf(builder: MoneyBuilder): bigint[] {
-  const { numbers, size } = builder; // blanks at the start have no place in `numbers` yet
-  builder.bigs ??= Array.from({ length: size }, (_, at) => BigInt(numbers[at] ?? 0));
+  builder.bigs ??= Array.from(builder.numbers.subarray(0, builder.size), BigInt);
   return builder.bigs;
 }
 

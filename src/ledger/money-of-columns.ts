@@ -1,15 +1,15 @@
 import type { Amount } from "../base/amount.ts";
 import type { ScaledIntegers } from "../base/exact-sum.ts";
-import { refuseMoney, tooLargeAt } from "./money-cells.ts";
+import { tooLargeAt } from "./money-cells.ts";
 import {
   atScale,
   finishMoney,
+  leaveBlank,
   type MoneyBuilder,
   newMoneyBuilder,
-  pushBlank,
   pushMoney,
 } from "./money-column.ts";
-import { dropSign, readKind } from "./order-cells.ts";
+import { readKind, takeSize } from "./order-cells.ts";
 import type { ReadableColumns } from "./order-columns.ts";
 import type { OrderContext } from "./order-context.ts";
 import { MONEY_FIELDS } from "./order-entries.ts";
@@ -62,7 +62,7 @@ function readField(
   isRefund: Uint8Array,
   context: OrderContext,
 ): FieldRead {
-  const { money, faults } = context;
+  const { money } = context;
   const builder = newMoneyBuilder();
   const column = of(name);
   const types = name === "amount" ? of("type") : null;
@@ -73,7 +73,7 @@ function readField(
     const value = floats === null ? inUnits(column?.cell(row)) : floats[row];
     if (name !== "amount" && (value === undefined || value === null)) {
       blanks[isRefund[row] === 1 ? 1 : 0] += 1;
-      pushBlank(builder);
+      leaveBlank(builder, row + 1);
       continue;
     }
     const isNegative = money.read(value, row, name, amount) && amount.units < 0;
@@ -81,8 +81,8 @@ function readField(
       const kind = readKind(context, { type: types?.cell(row), amount: value }, row, isNegative);
       isRefund[row] = Number(kind === "refund");
     }
-    if (isNegative && isRefund[row] === 0) refuseMoney(faults, "negative-amount", row, name, value);
-    if (isNegative) dropSign(amount);
+    if (isNegative)
+      takeSize(context, amount, isRefund[row] === 1 ? "refund" : "sale", row, name, value);
     pushMoney(builder, amount);
   }
   return { builder, blanks };

@@ -1,24 +1,24 @@
 import type { Amount } from "../base/amount.ts";
 import type { Moment } from "../base/moment.ts";
 import {
+  finishIds,
   finishInstants,
   finishInts,
   type IdBuilder,
   type InstantBuilder,
   type IntBuilder,
-  newIdBuilder,
   newInstantBuilder,
   newIntBuilder,
-  pushId,
-  pushInstant,
   pushInt,
+  putId,
+  putInstant,
 } from "./growing-column.ts";
 import {
   atScale,
   finishMoney,
+  leaveBlank,
   type MoneyBuilder,
   newMoneyBuilder,
-  pushBlank,
   pushMoney,
 } from "./money-column.ts";
 import { MONEY_FIELDS, type OrderEntries } from "./order-entries.ts";
@@ -28,10 +28,9 @@ import type { RowId } from "./rows.ts";
 export interface OrderEntry {
   customer: number;
   readonly moment: Moment;
-  /** One a money field. */
-  readonly money: readonly Amount[];
-  /** Whether the row has the money field. */
-  readonly given: boolean[];
+  readonly amount: Amount;
+  /** Discount, tax and shipping; null where the row has none of them, as most have. */
+  extras: readonly (Amount | null)[] | null;
   /** One a dimension. */
   readonly codes: Int32Array;
   id: RowId | undefined;
@@ -43,7 +42,8 @@ export interface OrderBuilder {
   readonly customer: IntBuilder;
   readonly day: IntBuilder;
   readonly instant: InstantBuilder;
-  readonly money: readonly MoneyBuilder[];
+  readonly amount: MoneyBuilder;
+  readonly extras: readonly MoneyBuilder[];
   readonly row: IntBuilder;
   readonly codes: readonly IntBuilder[];
   readonly id: IdBuilder;
@@ -54,44 +54,53 @@ export function newOrderEntry(dimensions: number): OrderEntry {
   return {
     customer: 0,
     moment: { day: 0, instant: Number.NaN },
-    money: MONEY_FIELDS.map(() => ({ units: 0, big: null, decimals: 0 })),
-    given: MONEY_FIELDS.map(() => false),
+    amount: { units: 0, big: null, decimals: 0 },
+    extras: null,
     codes: new Int32Array(dimensions),
     id: undefined,
     refundOf: undefined,
   };
 }
 
-export function newOrderBuilder(dimensions: number): OrderBuilder {
+/** @param rows How many rows there may be. */
+export function newOrderBuilder(rows: number, dimensions: number): OrderBuilder {
   return {
-    customer: newIntBuilder(),
-    day: newIntBuilder(),
-    instant: newInstantBuilder(),
-    money: MONEY_FIELDS.map(newMoneyBuilder),
-    row: newIntBuilder(),
-    codes: Array.from({ length: dimensions }, newIntBuilder),
-    id: newIdBuilder(),
-    refundOf: newIdBuilder(),
+    ...{ customer: newIntBuilder(rows), day: newIntBuilder(rows), instant: newInstantBuilder() },
+    amount: newMoneyBuilder(rows),
+    extras: MONEY_FIELDS.slice(1).map(() => newMoneyBuilder()),
+    row: newIntBuilder(rows),
+    codes: Array.from({ length: dimensions }, () => newIntBuilder(rows)),
+    ...{ id: [], refundOf: [] },
   };
 }
 
 export function pushOrder(builder: OrderBuilder, entry: OrderEntry, row: number): void {
-  pushInt(builder.customer, entry.customer);
-  pushInt(builder.day, entry.moment.day);
-  pushInstant(builder.instant, entry.moment.instant);
+  const { moment, amount, extras, id, refundOf, codes } = entry;
+  const index = builder.row.size;
   pushInt(builder.row, row);
-  pushId(builder.id, entry.id);
-  pushId(builder.refundOf, entry.refundOf);
-  for (let field = 0; field < MONEY_FIELDS.length; field += 1) {
-    const column = builder.money[field];
-    const amount = entry.money[field];
-    if (column === undefined || amount === undefined) continue;
-    if (entry.given[field] === true) pushMoney(column, amount);
-    else pushBlank(column);
-  }
+  pushInt(builder.customer, entry.customer);
+  pushInt(builder.day, moment.day);
+  pushMoney(builder.amount, amount);
+  if (!Number.isNaN(moment.instant)) putInstant(builder.instant, index, moment.instant);
+  if (id !== undefined) putId(builder.id, index, id);
+  if (refundOf !== undefined) putId(builder.refundOf, index, refundOf);
+  if (extras !== null) putExtras(builder.extras, index, extras);
   for (let dimension = 0; dimension < builder.codes.length; dimension += 1) {
     const column = builder.codes[dimension];
-    if (column !== undefined) pushInt(column, entry.codes[dimension] ?? 0);
+    if (column !== undefined) pushInt(column, codes[dimension] ?? 0);
+  }
+}
+
+function putExtras(
+  builders: readonly MoneyBuilder[],
+  index: number,
+  extras: readonly (Amount | null)[],
+): void {
+  for (const [extra, builder] of builders.entries()) {
+    const amount = extras[extra] ?? null;
+    if (amount === null) continue;
+    leaveBlank(builder, index);
+    pushMoney(builder, amount);
   }
 }
 
@@ -107,24 +116,21 @@ export function finishOrders(
 ): OrderEntries {
   const row = finishInts(builder.row);
   const size = row.length;
-  const money = builder.money.map((column, field) =>
-    column.blank === size && field > 0
-      ? null
-      : atScale(finishMoney(column), column.scale, scale, (index) => {
-          tooLarge(row[index] ?? 0, MONEY_FIELDS[field] ?? "amount");
-        }),
-  );
+  const money = [builder.amount, ...builder.extras].map((column, field) => {
+    if (field > 0 && column.size === 0) return null;
+    leaveBlank(column, size);
+    return atScale(finishMoney(column), column.scale, scale, (index) => {
+      tooLarge(row[index] ?? 0, MONEY_FIELDS[field] ?? "amount");
+    });
+  });
   return {
-    size,
-    rows: size,
+    ...{ size, rows: size, row, money },
     customer: finishInts(builder.customer),
     day: finishInts(builder.day),
-    instant: finishInstants(builder.instant),
-    money,
-    blanks: builder.money.map(({ blank }) => blank),
-    row,
+    instant: finishInstants(builder.instant, size),
+    blanks: [0, ...builder.extras.map(({ blank }) => blank)],
     codes: builder.codes.map(finishInts),
-    id: builder.id.values,
-    refundOf: builder.refundOf.values,
+    id: finishIds(builder.id, size),
+    refundOf: finishIds(builder.refundOf, size),
   };
 }

@@ -5,9 +5,7 @@ import { EXPECTED_ID, readId } from "./id-fault.ts";
 import { refuseMoney } from "./money-cells.ts";
 import type { OrderEntry } from "./order-builder.ts";
 import type { OrderContext, OrderField } from "./order-context.ts";
-import { MONEY_FIELDS } from "./order-entries.ts";
 import { GUEST } from "./orders.ts";
-import type { RowId } from "./rows.ts";
 
 /** The members of one row of orders as they were found. */
 export type OrderCells = Record<OrderField, unknown> & {
@@ -25,14 +23,18 @@ export function checkOrder(
   row: number,
   entry: OrderEntry,
 ): OrderKind | null {
-  const { faults, currency, moments } = context;
+  const { faults, currency, moments, money, values } = context;
   const before = faults.count();
   entry.customer = readCustomer(context, cells.customerId, row);
   moments.read(cells.date, row, "date", entry.moment);
   currency.check(cells.currency, row); // before the amounts, whose decimals depend on it
-  const kind = readAmounts(context, cells, row, entry);
-  readIds(context, cells, row, entry, kind);
-  for (let dimension = 0; dimension < context.values.length; dimension += 1) {
+  const { amount } = entry;
+  const isNegative = money.read(cells.amount, row, "amount", amount) && amount.units < 0;
+  const kind = readKind(context, cells, row, isNegative);
+  if (isNegative) takeSize(context, amount, kind, row, "amount", cells.amount);
+  readExtras(context, cells, kind, row, entry);
+  readIds(context, cells, kind, row, entry);
+  for (let dimension = 0; dimension < values.length; dimension += 1) {
     entry.codes[dimension] = readDimension(context, dimension, cells.values[dimension], row);
   }
   return faults.count() === before ? kind : null;
@@ -50,28 +52,38 @@ export function readCustomer(context: OrderContext, value: unknown, row: number)
   return GUEST;
 }
 
-function readAmounts(
+/** Discount, tax and shipping, which most rows lack. */
+function readExtras(
   context: OrderContext,
-  cells: OrderCells,
+  { discount, tax, shipping }: OrderCells,
+  kind: OrderKind,
   row: number,
   entry: OrderEntry,
-): OrderKind {
-  let kind: OrderKind = "sale";
-  for (let field = 0; field < MONEY_FIELDS.length; field += 1) {
-    const name = MONEY_FIELDS[field];
-    const amount = entry.money[field];
-    if (name === undefined || amount === undefined) continue;
-    const value = cells[name];
-    const isGiven = field === 0 || (value !== undefined && value !== null);
-    entry.given[field] = isGiven;
-    const isRead = isGiven && context.money.read(value, row, name, amount);
-    const isNegative = isRead && amount.units < 0;
-    if (field === 0) kind = readKind(context, cells, row, isNegative);
-    if (!isNegative) continue;
-    if (kind === "refund") dropSign(amount);
-    else refuseMoney(context.faults, "negative-amount", row, name, value);
-  }
-  return kind;
+): void {
+  entry.extras = null;
+  if (discount === undefined && tax === undefined && shipping === undefined) return;
+  const read = (value: unknown, field: string): Amount | null => {
+    if (value === undefined || value === null) return null;
+    const amount: Amount = { units: 0, big: null, decimals: 0 };
+    const isNegative = context.money.read(value, row, field, amount) && amount.units < 0;
+    if (isNegative) takeSize(context, amount, kind, row, field, value);
+    return amount;
+  };
+  entry.extras = [read(discount, "discount"), read(tax, "tax"), read(shipping, "shipping")];
+}
+
+/** Of a refund's negative amount the size counts; a sale has none. */
+export function takeSize(
+  { faults }: OrderContext,
+  amount: Amount,
+  kind: OrderKind,
+  row: number,
+  field: string,
+  value: unknown,
+): void {
+  if (kind === "sale") refuseMoney(faults, "negative-amount", row, field, value);
+  amount.units = -amount.units;
+  if (amount.big !== null) amount.big = -amount.big;
 }
 
 /** A row says what it is, or else the sign of its amount does. */
@@ -90,38 +102,22 @@ export function readKind(
   return "refund";
 }
 
-/** Makes an amount its size. */
-export function dropSign(amount: Amount): void {
-  amount.units = -amount.units;
-  if (amount.big !== null) amount.big = -amount.big;
-}
-
 function readIds(
   { faults, rowsAre }: OrderContext,
   cells: OrderCells,
+  kind: OrderKind,
   row: number,
   entry: OrderEntry,
-  kind: OrderKind,
 ): void {
-  const idOf = (field: "orderId" | "refundOf" | "refundId"): RowId | undefined =>
-    readId(cells[field], row, field, faults);
-  const orderId = idOf("orderId");
-  const refundOf = idOf("refundOf");
-  const refundId = idOf("refundId");
+  const orderId = readId(cells.orderId, row, "orderId", faults);
+  const refundOf = readId(cells.refundOf, row, "refundOf", faults);
+  const refundId = readId(cells.refundId, row, "refundId", faults);
   entry.id = kind === "sale" ? orderId : refundId;
   entry.refundOf = kind === "sale" ? undefined : (refundOf ?? orderId);
-  if (
-    kind === "sale" &&
-    rowsAre === "lines" &&
-    (cells.orderId === undefined || cells.orderId === null)
-  ) {
-    refuseCell(
-      faults,
-      "field-missing",
-      row,
-      "orderId",
-      cells.orderId,
-      `${EXPECTED_ID}, since rows are lines of orders`,
-    );
+  const isAbsent = cells.orderId === undefined || cells.orderId === null;
+  if (rowsAre === "lines" && kind === "sale" && isAbsent) {
+    refuseCell(faults, "field-missing", row, "orderId", cells.orderId, ID_OF_LINES);
   }
 }
+
+const ID_OF_LINES = `${EXPECTED_ID}, since rows are lines of orders`;

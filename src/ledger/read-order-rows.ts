@@ -1,4 +1,4 @@
-import { eachRow, type RowMembers } from "./each-row.ts";
+import { eachRow, type RowMembers, rowList } from "./each-row.ts";
 import { tooLargeAt } from "./money-cells.ts";
 import {
   finishOrders,
@@ -14,42 +14,43 @@ import type { OrderParts } from "./order-entries.ts";
 /** Reads rows of orders into columns. What is wrong with them is in the faults of the context. */
 export function readOrderRows(rows: unknown, context: OrderContext): OrderParts {
   const { dimensions } = context;
-  const sales = newOrderBuilder(dimensions.length);
-  const refunds = newOrderBuilder(dimensions.length);
+  const list = rowList(rows);
+  const sales = newOrderBuilder(list.length, dimensions.length);
+  const refunds = newOrderBuilder(0, dimensions.length);
   const entry = newOrderEntry(dimensions.length);
   const cells = emptyCells();
-  const count = eachRow(
-    rows,
+  eachRow(
+    list,
     {
       kind: "orders",
       names: [...ORDER_FIELDS, ...dimensions],
       // One line a member, not a loop: the engine then reads each at a known place.
       read(row: OrderMembers, reading) {
-        reading.field = "customerId";
+        reading.member = 0;
         cells.customerId = row.customerId;
-        reading.field = "date";
+        reading.member = 1;
         cells.date = row.date;
-        reading.field = "amount";
+        reading.member = 2;
         cells.amount = row.amount;
-        reading.field = "orderId";
+        reading.member = 3;
         cells.orderId = row.orderId;
-        reading.field = "currency";
+        reading.member = 4;
         cells.currency = row.currency;
-        reading.field = "type";
+        reading.member = 5;
         cells.type = row.type;
-        reading.field = "refundOf";
+        reading.member = 6;
         cells.refundOf = row.refundOf;
-        reading.field = "refundId";
+        reading.member = 7;
         cells.refundId = row.refundId;
-        reading.field = "discount";
+        reading.member = 8;
         cells.discount = row.discount;
-        reading.field = "tax";
+        reading.member = 9;
         cells.tax = row.tax;
-        reading.field = "shipping";
+        reading.member = 10;
         cells.shipping = row.shipping;
         for (let dimension = 0; dimension < dimensions.length; dimension += 1) {
           const name = dimensions[dimension] ?? "";
-          reading.field = name;
+          reading.member = 11 + dimension;
           cells.values[dimension] = (row as RowMembers)[name];
         }
       },
@@ -61,7 +62,7 @@ export function readOrderRows(rows: unknown, context: OrderContext): OrderParts 
     },
     context.faults,
   );
-  return finishParts(context, count, sales, refunds);
+  return finishParts(context, list.length, sales, refunds);
 }
 
 /** The known members of a row, any of which may be absent. */

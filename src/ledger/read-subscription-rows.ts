@@ -1,6 +1,13 @@
 import { readDimension } from "./dimensions.ts";
-import { eachRow, type RowMembers } from "./each-row.ts";
-import { finishInts, newIdBuilder, newIntBuilder, pushId, pushInt } from "./growing-column.ts";
+import { eachRow, type RowMembers, rowList } from "./each-row.ts";
+import {
+  finishIds,
+  finishInts,
+  type IdBuilder,
+  newIntBuilder,
+  pushInt,
+  putId,
+} from "./growing-column.ts";
 import { readId } from "./id-fault.ts";
 import { tooLargeAt } from "./money-cells.ts";
 import { atScale, finishMoney, newMoneyBuilder, pushMoney } from "./money-column.ts";
@@ -26,38 +33,40 @@ export function readSubscriptionRows(
   const { dimensions, faults } = context;
   const [customer, start, end] = [newIntBuilder(), newIntBuilder(), newIntBuilder()];
   const [cancelledAt, reason, trial] = [newIntBuilder(), newIntBuilder(), newIntBuilder()];
-  const [row, subscriptionId, mrr] = [newIntBuilder(), newIdBuilder(), newMoneyBuilder()];
-  const codes = dimensions.map(newIntBuilder);
+  const [row, mrr] = [newIntBuilder(), newMoneyBuilder()];
+  const subscriptionId: IdBuilder = [];
+  const codes = dimensions.map(() => newIntBuilder());
   const cells = emptyCells();
   const entry = emptyEntry();
   const given = { cancelledAt: false, reason: false, trial: false };
 
-  const count = eachRow(
-    rows,
+  const list = rowList(rows);
+  eachRow(
+    list,
     {
       kind: "subscriptions",
       names: [...SUBSCRIPTION_FIELDS, ...dimensions],
       read(members: SubscriptionMembers, reading) {
-        reading.field = "customerId";
+        reading.member = 0;
         cells.customerId = members.customerId;
-        reading.field = "start";
+        reading.member = 1;
         cells.start = members.start;
-        reading.field = "end";
+        reading.member = 2;
         cells.end = members.end;
-        reading.field = "mrr";
+        reading.member = 3;
         cells.mrr = members.mrr;
-        reading.field = "subscriptionId";
+        reading.member = 4;
         cells.subscriptionId = members.subscriptionId;
-        reading.field = "currency";
+        reading.member = 5;
         cells.currency = members.currency;
-        reading.field = "cancelledAt";
+        reading.member = 6;
         cells.cancelledAt = members.cancelledAt;
-        reading.field = "reason";
+        reading.member = 7;
         cells.reason = members.reason;
-        reading.field = "trial";
+        reading.member = 8;
         cells.trial = members.trial;
         for (const [dimension, name] of dimensions.entries()) {
-          reading.field = name;
+          reading.member = 9 + dimension;
           cells.values[dimension] = (members as RowMembers)[name];
         }
       },
@@ -74,8 +83,8 @@ export function readSubscriptionRows(
         pushInt(cancelledAt, entry.cancelledAt.day);
         pushInt(reason, entry.reason);
         pushInt(trial, entry.trial);
+        if (id !== undefined) putId(subscriptionId, row.size, id);
         pushInt(row, index);
-        pushId(subscriptionId, id);
         for (const [at, column] of codes.entries()) pushInt(column, values[at] ?? 0);
         given.cancelledAt ||= isGiven(cells.cancelledAt);
         given.reason ||= isGiven(cells.reason);
@@ -88,7 +97,7 @@ export function readSubscriptionRows(
   const { currency, scale } = context.money.settle();
   const kept = finishInts(row);
   return {
-    ...{ timeZone: context.zone.name, currency, scale, rows: count, dimensions },
+    ...{ timeZone: context.zone.name, currency, scale, rows: list.length, dimensions },
     customers: context.customers.ids,
     entries: {
       customer: finishInts(customer),
@@ -101,7 +110,7 @@ export function readSubscriptionRows(
       reason: given.reason ? finishInts(reason) : null,
       trial: given.trial ? finishInts(trial) : null,
       row: kept,
-      subscriptionId: subscriptionId.values,
+      subscriptionId: finishIds(subscriptionId, kept.length),
       codes: codes.map(finishInts),
     },
     values: context.values.map((value) => value.values),

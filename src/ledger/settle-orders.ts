@@ -1,5 +1,5 @@
 import type { Faults } from "../base/errors.ts";
-import { least, most } from "./column-range.ts";
+import { daysFrom, latestOf } from "./column-range.ts";
 import { warnAboutIds } from "./id-warnings.ts";
 import { warnIdenticalRows } from "./identical-rows.ts";
 import { linkRefunds } from "./link-refunds.ts";
@@ -50,7 +50,6 @@ export function settleOrders(frame: OrderFrame, parts: OrderParts): OrdersLedger
   warnIdenticalRows(sales, "orderId", warnings);
   warnIdenticalRows(refunds, "refundId", warnings);
   warnAboutIds(frame.customers, [sales, refunds], warnings);
-  const days = [sales.day, refunds.day];
   return Object.freeze({
     kind: "orders",
     timeZone: frame.timeZone,
@@ -68,9 +67,8 @@ export function settleOrders(frame: OrderFrame, parts: OrderParts): OrdersLedger
       refundId: refunds.id && Object.freeze(refunds.id),
     }),
     dimensions: dimensionsOf(frame, sales, refunds),
-    firstDay: least(days),
-    lastDay: most(days),
-    latestInstant: most([sales.instant, refunds.instant]),
+    ...daysFrom([sales.day, refunds.day]),
+    latestInstant: latestOf([sales.instant, refunds.instant]),
     warnings: warnings.list(),
   });
 }

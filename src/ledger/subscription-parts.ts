@@ -1,5 +1,5 @@
 import type { Faults } from "../base/errors.ts";
-import { least, most } from "./column-range.ts";
+import { daysFrom } from "./column-range.ts";
 import { entryDimensions } from "./dimensions.ts";
 import { warnAboutIds } from "./id-warnings.ts";
 import { warnOverlaps } from "./overlaps.ts";
@@ -52,8 +52,8 @@ export function settleSubscriptions(
     row,
     subscriptionId: subscriptionId && Object.freeze(subscriptionId),
     dimensions: entryDimensions(dimensions, values, entries.codes),
-    firstDay: least([start]),
-    lastDay: most([start, end.filter((day) => day !== OPEN)]),
+    // No span ends before it starts, so the first day is a start.
+    ...daysFrom([start, end.filter((day) => day !== OPEN)]),
     warnings: warnings.list(),
   });
 }
