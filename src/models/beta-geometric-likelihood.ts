@@ -43,7 +43,11 @@ export function betaGeometricLikelihood(
     const rate = (point[0] ?? 0) - (point[1] ?? 0); // ln (r/α)
     purchases.fill(r);
     survivals.fill(a, b);
-    let [value, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
+    let value = 0;
+    let byR = 0;
+    let byAlpha = 0;
+    let byA = 0;
+    let byB = 0;
     for (let row = 0; row < rows; row += 1) {
       const weight = customers[row] ?? 0;
       const x = repeatPurchases[row] ?? 0;
@@ -73,10 +77,13 @@ export function betaGeometricLikelihood(
         hereByR = sumByR / sum;
         hereByAlpha = -sumByShare / sum / (alpha + T);
       }
-      let [lossByR, lossByAlpha, lossByA, lossByB] = [0, 0, 0, 0]; // derivatives of d
+      let lossByR = 0; // derivatives of d
+      let lossByAlpha = 0;
+      let lossByA = 0;
+      let lossByB = 0;
       if (chances > 0) {
         lossByR = Math.log1p((T - last) / (alpha + last));
-        const d = Math.log(a / (b + (chances - 1))) + shape * lossByR;
+        const d = (survivals.logOdds[chance] ?? 0) + shape * lossByR;
         const odds = Math.exp(-Math.abs(d - logSum));
         here = d > logSum ? odds / (1 + odds) : 1 / (1 + odds);
         logSum = Math.max(d, logSum) + Math.log1p(odds);

@@ -21,7 +21,10 @@ export function gammaGammaLikelihood({ x, mean, customers }: SpendColumns): Obje
   const total = customers.reduce((sum, weight) => sum + weight, 0);
   return (point, gradient) => {
     const [p = 1, q = 1, v = 1] = Array.from(point, Math.exp);
-    let [value, byP, byQ, byV] = [0, 0, 0, 0];
+    let value = 0;
+    let byP = 0;
+    let byQ = 0;
+    let byV = 0;
     for (let row = 0; row < x.length; row += 1) {
       const weight = customers[row] ?? 0;
       const count = x[row] ?? 0;

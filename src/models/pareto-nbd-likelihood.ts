@@ -26,7 +26,11 @@ export function paretoNbdLikelihood(summary: PurchaseSummary): Objective {
     const [r = 1, alpha = 1, s = 1, beta = 1] = Array.from(point, Math.exp);
     const rate = (point[0] ?? 0) - (point[1] ?? 0); // ln (r/α)
     purchases.fill(r);
-    let [value, byR, byAlpha, byS, byBeta] = [0, 0, 0, 0, 0];
+    let value = 0;
+    let byR = 0;
+    let byAlpha = 0;
+    let byS = 0;
+    let byBeta = 0;
     for (let row = 0; row < age.length; row += 1) {
       const weight = customers[row] ?? 0;
       const x = repeatPurchases[row] ?? 0;

@@ -41,8 +41,11 @@ const EMPTY: Issue = {
 };
 
 function columnsOf(rows: readonly PurchaseRow[], unit: TimeUnit): PurchaseSummary {
-  const column = (read: (row: PurchaseRow) => number | undefined, absent: number): Float64Array =>
-    Float64Array.from(rows, (row) => read(row) ?? absent);
+  const column = (read: (row: PurchaseRow) => number | undefined, absent: number): Float64Array => {
+    const values = new Float64Array(rows.length);
+    for (const [index, row] of rows.entries()) values[index] = read(row) ?? absent;
+    return values;
+  };
   const withSpend = rows.some(({ meanSpend }) => meanSpend !== undefined);
   const withGaps = rows.some(({ sumLogGaps }) => sumLogGaps !== undefined);
   return {
@@ -57,36 +60,32 @@ function columnsOf(rows: readonly PurchaseRow[], unit: TimeUnit): PurchaseSummar
 }
 
 function checkRow(summary: PurchaseSummary, row: number, faults: Faults): void {
-  const x = summary.repeatPurchases[row];
-  const last = summary.lastPurchaseAge[row];
-  const age = summary.age[row];
-  const customers = summary.customers[row];
+  const x = summary.repeatPurchases[row] ?? Number.NaN;
+  const last = summary.lastPurchaseAge[row] ?? Number.NaN;
+  const age = summary.age[row] ?? Number.NaN;
+  const customers = summary.customers[row] ?? Number.NaN;
   const spend = summary.meanSpend?.[row] ?? 0;
   const gaps = summary.sumLogGaps?.[row] ?? 0;
-  const refuse = (field: string, expected: string, received: unknown): void =>
-    faults.add({
-      code: "number-out-of-range",
-      message: `\`${field}\` must be ${expected}; received ${show(received)}.`,
-      row,
-      field,
-      expected,
-      received: show(received),
-    });
-  if (x === undefined || !Number.isSafeInteger(x) || x < 0) {
-    return void refuse("repeatPurchases", "a whole number, 0 or more", x);
+  if (!Number.isSafeInteger(x) || x < 0) {
+    faults.add(issueOf(row, "repeatPurchases", "a whole number, 0 or more", x));
+  } else if (!(age >= 0 && age < Number.POSITIVE_INFINITY)) {
+    faults.add(issueOf(row, "age", "a number, 0 or more", age));
+  } else if (!(last >= 0 && last <= age)) {
+    faults.add(issueOf(row, "lastPurchaseAge", `from 0 to the age, ${show(age)}`, last));
+  } else if (x === 0 && last !== 0) {
+    const expected = "0 for a customer without repeat purchases";
+    faults.add(issueOf(row, "lastPurchaseAge", expected, last));
+  } else if (!(customers > 0 && customers < Number.POSITIVE_INFINITY)) {
+    faults.add(issueOf(row, "customers", "a number above 0", customers));
+  } else if (!Number.isFinite(spend)) {
+    faults.add(issueOf(row, "meanSpend", "a number", spend));
+  } else if (!Number.isFinite(gaps)) {
+    faults.add(issueOf(row, "sumLogGaps", "a number", gaps));
   }
-  if (age === undefined || !Number.isFinite(age) || age < 0) {
-    return void refuse("age", "a number, 0 or more", age);
-  }
-  if (last === undefined || !(last >= 0 && last <= age)) {
-    return void refuse("lastPurchaseAge", `from 0 to the age, ${show(age)}`, last);
-  }
-  if (x === 0 && last !== 0) {
-    return void refuse("lastPurchaseAge", "0 for a customer without repeat purchases", last);
-  }
-  if (customers === undefined || !(customers > 0) || !Number.isFinite(customers)) {
-    return void refuse("customers", "a number above 0", customers);
-  }
-  if (!Number.isFinite(spend)) refuse("meanSpend", "a number", spend);
-  if (!Number.isFinite(gaps)) refuse("sumLogGaps", "a number", gaps);
+}
+
+function issueOf(row: number, field: string, expected: string, received: number): Issue {
+  const shown = show(received);
+  const message = `\`${field}\` must be ${expected}; received ${shown}.`;
+  return { code: "number-out-of-range", message, row, field, expected, received: shown };
 }

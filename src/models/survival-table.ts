@@ -9,6 +9,8 @@ export interface SurvivalTable {
   readonly log: Float64Array;
   readonly byA: Float64Array;
   readonly byB: Float64Array;
+  /** ln a/(b + n − 1): the odds that the last of n tosses was the one not survived. */
+  readonly logOdds: Float64Array;
   /** Works the table out for new parameters. */
   readonly fill: (a: number, b: number) => void;
 }
@@ -22,11 +24,13 @@ export function survivalTable(tosses: Float64Array): SurvivalTable {
   const log = new Float64Array(values.length);
   const byA = new Float64Array(values.length);
   const byB = new Float64Array(values.length);
+  const logOdds = new Float64Array(values.length);
   return {
     slot,
     log,
     byA,
     byB,
+    logOdds,
     fill(a, b) {
       let [sum, sumByA, sumByB, from] = [0, 0, 0, 0];
       for (let index = 0; index < values.length; index += 1) {
@@ -47,6 +51,7 @@ export function survivalTable(tosses: Float64Array): SurvivalTable {
         log[index] = sum;
         byA[index] = sumByA;
         byB[index] = sumByB;
+        logOdds[index] = Math.log(a / (b + (upTo - 1)));
       }
     },
   };
