@@ -31,11 +31,7 @@ export type { CesQuestion } from "./counts/collect-ces.ts";
 export type { CohortSource } from "./counts/collect-cohorts.ts";
 export type { CsatQuestion } from "./counts/collect-csat.ts";
 export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
-export type {
-  FormulaClvInputs,
-  FormulaClvQuestion,
-  FormulaClvSource,
-} from "./counts/collect-formula-clv.ts";
+export type { FormulaClvQuestion, FormulaClvSource } from "./counts/collect-formula-clv.ts";
 export type {
   GapMethod,
   PurchaseGapQuestion,
@@ -56,6 +52,7 @@ export type {
   FormulaClvNumbers,
   FormulaClvOrders,
 } from "./counts/formula-clv-counts.ts";
+export type { FormulaClvInputs } from "./counts/formula-clv-inputs.ts";
 export type { MoneyCounts, MoneyOptions } from "./counts/money-counts.ts";
 export type { NpsCounts, NpsCountsInput } from "./counts/nps-counts.ts";
 export type { OrderValueCounts, OrderValueCountsInput } from "./counts/order-value-counts.ts";
@@ -122,7 +119,9 @@ export {
 } from "./kpis/csat.ts";
 export type { CsatForm, CsatMethod } from "./kpis/csat-form.ts";
 export { csatVariants, csatVariantsFromCounts } from "./kpis/csat-variants.ts";
-export { type FormulaClv, formulaClv } from "./kpis/formula-clv.ts";
+export { type FormulaClv, type FormulaClvFormQuestion, formulaClv } from "./kpis/formula-clv.ts";
+export type { ClvFormula, FormulaClvForm } from "./kpis/formula-clv-form.ts";
+export { formulaClvVariants } from "./kpis/formula-clv-variants.ts";
 export {
   type HistoricalClv,
   historicalClv,

@@ -18,11 +18,11 @@ export interface CesQuestion extends AnswersQuestion {
 }
 
 /** The checks of {@link CesQuestion}; a scale may be named, if it is the version's own. */
-export const CES_CHECKS = {
+export const CES_CHECKS: OptionChecks<CesQuestion & { readonly scale?: Scale }> = {
   ...QUESTION_CHECKS,
   version: cesVersion,
   scale: scaleOption,
-} as const;
+};
 
 /** Counts of CES with the options of their stage 2, and the question as read. */
 export interface CesCollected<Asked> extends Collected<CesCounts> {

@@ -19,7 +19,10 @@ export interface CsatQuestion extends AnswersQuestion {
 const CSAT_SCALE: Scale = { min: 1, max: 5 };
 
 /** The checks of {@link CsatQuestion}. */
-export const CSAT_CHECKS = { ...QUESTION_CHECKS, scale: scaleOption } as const;
+export const CSAT_CHECKS: OptionChecks<CsatQuestion> = {
+  ...QUESTION_CHECKS,
+  scale: scaleOption,
+};
 
 /** Counts of CSAT with the options of their stage 2, and the question as read. */
 export interface CsatCollected<Asked> extends Collected<CsatCounts> {

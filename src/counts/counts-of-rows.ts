@@ -7,6 +7,7 @@ import { CSAT_CHECKS, type CsatQuestion, collectCsat } from "./collect-csat.ts";
 import { type CustomerValueQuestion, collectCustomerValue } from "./collect-customer-value.ts";
 import {
   collectFormulaClv,
+  FORMULA_CLV_CHECKS,
   type FormulaClvQuestion,
   type FormulaClvSource,
 } from "./collect-formula-clv.ts";
@@ -97,7 +98,7 @@ export function formulaClvCounts(
   source: FormulaClvSource,
   question: FormulaClvQuestion = {},
 ): FormulaClvCounts {
-  return collectFormulaClv(source, question).counts;
+  return collectFormulaClv(source, question, FORMULA_CLV_CHECKS).counts;
 }
 
 /** Counts of cohorts by age. */

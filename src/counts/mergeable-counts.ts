@@ -137,9 +137,10 @@ export const MERGE_RULES: { readonly [Kind in CountsKind]: MergeRule<CountsByKin
     split: "customers",
     members: {
       ...{ kind: same(), from: same(), currency: same(), question: same() },
-      ...{ revenue: decimalSum, customers: wholeSum },
+      ...{ revenue: decimalSum, orders: wholeSum, customers: wholeSum },
       ...{ customersAtStart: wholeSum, retainedCustomers: wholeSum },
       ...{ margin: same(), annualDiscountRate: same(), days: same() },
+      ...{ periods: same(), cac: same() },
     },
   },
   "cohort-retention": {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   averageOrderValue,
@@ -5,6 +6,7 @@ import {
   churnRateFromCounts,
   convertChurnRate,
   formulaClv,
+  formulaClvVariants,
   historicalClv,
   historicalClvFromCounts,
   ordersLedger,
@@ -175,10 +177,164 @@ describe("formulaClv", () => {
     [{ profit: 100, retention: 0.8, discount: 10 }, EUR, "discount"],
     [{ profit: 100, retention: 0.8 }, EUR, "discount"],
     [{ profit: 100, retention: 0.8, discount: 0.1 }, {}, "currency"],
+    [
+      { profit: 100, retention: 0.8, discount: 0.1 },
+      { ...EUR, formula: "simple" },
+      "averageOrderValue",
+    ],
+    [{ profit: 100, retention: 0.8, discount: 0.1 }, { ...EUR, formula: "finite" }, "periods"],
+    [{ profit: 100, retention: 0.8, discount: 0.1 }, { ...EUR, period: "2025" }, "period"],
+    [{ profit: 100, revenue: 200, retention: 0.8, discount: 0.1 }, EUR, "revenue"],
+    [{ profit: 100, retention: 0.8, churn: 0.2, discount: 0.1 }, EUR, "churn"],
+    [{ profit: 100, survival: [1, 0.5, 0.6], discount: 0.1 }, EUR, "survival.2"],
   ])("refuses %j with %j, naming %s", (inputs, question, option) => {
     const call = () =>
       formulaClv(inputs as { profit: number; retention: number; discount: number }, question);
     expect(refusalOf(call).issues[0]?.option).toBe(option);
+  });
+});
+
+describe("formulaClv by other formulas", () => {
+  const M_R_D = { profit: 100, retention: 0.8, discount: 0.1 };
+
+  // definitions.md, section 9; worked in docs/definitions/formula-clv.md.
+  test.each([
+    ["perpetuity-end", M_R_D, 266.6667],
+    ["perpetuity-start", M_R_D, 366.6667],
+    ["arpa-over-churn", M_R_D, 500],
+    ["finite", { ...M_R_D, periods: 2 }, 80 / 1.1 + 64 / 1.21],
+    ["profit-times-duration", { profit: 100, periods: 4.5 }, 450],
+    ["simple", { averageOrderValue: 5.9, ordersPerPeriod: 218.4, periods: 20 }, 25_771.2],
+    [
+      "cohort-curve",
+      { profit: 100, discount: 0.1, survival: [1, 0.7, 0.5] },
+      100 + 70 / 1.1 + 50 / 1.21,
+    ],
+  ] as const)("%s of %j is %d", (formula, numbers, value) => {
+    const result = formulaClv(numbers, { ...EUR, formula });
+    expect(result.variant).toBe(formula);
+    expect(result.value).toBeCloseTo(value, 4);
+  });
+
+  // published.json, clvSimple and clvPerpetuity, by their ids.
+  test.each([
+    [
+      "clvSimple-01",
+      "simple",
+      { averageOrderValue: 5.9, ordersPerPeriod: 218.4, periods: 20, margin: 0.213 },
+      5489.27,
+      0.005,
+    ],
+    [
+      "clvSimple-03",
+      "simple",
+      { averageOrderValue: 6, ordersPerPeriod: 208, periods: 20, margin: 0.21 },
+      5241.6,
+      0.005,
+    ],
+    ["clvSimple-05", "arpa-over-churn", { revenue: 49, margin: 0.85, churn: 0.03 }, 1388, 0.5],
+    ["clvSimple-06", "arpa-over-churn", { profit: 41.65, churn: 0.025 }, 1666, 0.5],
+    ["clvSimple-07", "arpa-over-churn", { profit: 41.65, churn: 0.02 }, 2083, 0.5],
+    ["clvSimple-09", "arpa-over-churn", { profit: 41.65, churn: 0.01 }, 4165, 0.5],
+    [
+      "clvPerpetuity-01",
+      "perpetuity-end",
+      { profit: 5241.6, retention: 0.75, discount: 0.1 },
+      11_232,
+      0.5,
+    ],
+    [
+      "clvPerpetuity-03",
+      "perpetuity-start",
+      { profit: "17.95", retention: 0.995, discount: 0.01 },
+      1209,
+      0.5,
+    ],
+    [
+      "clvPerpetuity-04",
+      "perpetuity-start",
+      { profit: 1, retention: 0.995, discount: 0.01 },
+      67.33,
+      0.005,
+    ],
+  ] as const)("published: %s by %s of %j is %d", (_, formula, numbers, value, tolerance) => {
+    const result = formulaClv(numbers, { currency: "USD", formula });
+    expect(Math.abs((result.value ?? 0) - value)).toBeLessThanOrEqual(tolerance);
+  });
+
+  test("acquisition cost is taken off, in the formula itself", () => {
+    const { value, explanation } = formulaClv(M_R_D, {
+      ...EUR,
+      formula: "arpa-over-churn",
+      cac: 120,
+    });
+    expect(value).toBe(380);
+    expect(explanation.steps[0]).toBe("100 ÷ (1 − 0.8) − 120");
+  });
+
+  test("a first profit now is worth one profit more", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 50 }), (r, d) => {
+        const numbers = { profit: 100, retention: r / 100, discount: d / 100 };
+        const [end, start] = (["perpetuity-end", "perpetuity-start"] as const).map(
+          (formula) => formulaClv(numbers, { ...EUR, formula }).value ?? 0,
+        );
+        expect((start ?? 0) - (end ?? 0)).toBeCloseTo(100, 9);
+      }),
+      { seed: 9 },
+    );
+  });
+
+  test("more periods come nearer to the perpetuity, from below", () => {
+    const by = (periods: number): number =>
+      formulaClv({ ...M_R_D, periods }, { ...EUR, formula: "finite" }).value ?? 0;
+    expect(by(5)).toBeLessThan(by(20));
+    expect(by(60)).toBeLessThan(800 / 3);
+    expect(by(60)).toBeCloseTo(800 / 3, 4);
+  });
+
+  test("churn of nothing has no limit", () => {
+    const result = formulaClv({ profit: 1, churn: 0 }, { ...EUR, formula: "arpa-over-churn" });
+    expect(result).toMatchObject({ status: "no-value", reason: "diverges" });
+  });
+
+  test("revenue without a margin is warned about, profit is not", () => {
+    const warned = (numbers: { profit?: number; revenue?: number }) =>
+      formulaClv({ ...numbers, retention: 0.8, discount: 0.1 }, EUR).warnings.map(
+        ({ code }) => code,
+      );
+    expect(warned({ revenue: 100 })).toContain("revenue-not-margin");
+    expect(warned({ profit: 100 })).not.toContain("revenue-not-margin");
+  });
+
+  test("variants name what each needs", () => {
+    const { variants, notComputed } = formulaClvVariants({ ...M_R_D, periods: 2 }, EUR);
+    expect(variants.map(({ variant }) => variant)).toEqual([
+      ...["perpetuity-end", "perpetuity-start", "arpa-over-churn"],
+      ...["profit-times-duration", "finite"],
+    ]);
+    expect(variants[4]?.difference).toBe(
+      "Stops after 2 periods: 141.05 EUR of later profit are left out.",
+    );
+    expect(notComputed.map(({ reason }) => reason)).toEqual([
+      "It needs `averageOrderValue`.",
+      "It needs `survival`.",
+    ]);
+  });
+
+  test("from orders all but the curve can be computed", () => {
+    const rows = orders("a 2025-01-05 10", "b 2025-02-05 10", "a 2025-04-05 30", "c 2025-05-05 20");
+    const question = { ...EUR, period: "2025-Q2", margin: 0.5, periods: 4 };
+    const { variants, notComputed } = formulaClvVariants(rows, {
+      ...{ ...question, annualDiscountRate: 0.1 },
+    });
+    expect(variants).toHaveLength(6);
+    expect(notComputed.map(({ variant }) => variant)).toEqual(["cohort-curve"]);
+    const by = Object.fromEntries(variants.map(({ variant, value }) => [variant, value]));
+    expect(by["arpa-over-churn"]).toBe(25);
+    expect(by["simple"]).toBe(50);
+    const call = () => formulaClv(rows, { ...question, formula: "perpetuity-start" });
+    expect(refusalOf(call).issues[0]?.option).toBe("annualDiscountRate");
   });
 });
 

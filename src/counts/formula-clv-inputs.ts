@@ -1,0 +1,129 @@
+import { argumentError } from "../base/errors.ts";
+import { numberWithin, type OptionCheck, readOptions } from "../base/options.ts";
+import type { FormulaClvQuestion } from "./collect-formula-clv.ts";
+import { type Collected, measureOptions } from "./collected.ts";
+import type { FormulaClvCounts } from "./formula-clv-counts.ts";
+import { currencyCode, requireCurrency } from "./money-counts.ts";
+import { isOrdersLedger } from "./orders-source.ts";
+import { shareOption } from "./question.ts";
+import { exactAmount } from "./read-counts.ts";
+
+/** Numbers of one customer and one period that a formula is put to. Each formula needs some of them. */
+export interface FormulaClvInputs {
+  /** Profit, m. */
+  readonly profit?: number | string;
+  /** Instead of `profit`: revenue, which `margin` turns into profit. */
+  readonly revenue?: number | string;
+  /** Profit as a share of revenue, 0 to 1. */
+  readonly margin?: number;
+  /** Share of customers kept from one period to the next, r: 0 to 1. */
+  readonly retention?: number;
+  /** Instead of `retention`: the share lost, 0 to 1. */
+  readonly churn?: number;
+  /** Discount of one period, d: 0 or more. Of a year's rate: (1 + rate)^(1/12) − 1 a month. */
+  readonly discount?: number;
+  readonly averageOrderValue?: number | string;
+  readonly ordersPerPeriod?: number;
+  /** Lifespan in periods. */
+  readonly periods?: number;
+  /** Share of the first customers still there at age 0, 1, 2 …: from 1 downwards. */
+  readonly survival?: readonly number[];
+}
+
+const MOST_PERIODS = 1200;
+
+/** A check for a lifespan in periods. */
+export const lifespan: OptionCheck<number> = /* @__PURE__ */ numberWithin(
+  0,
+  MOST_PERIODS,
+  `a number of periods from 0 to ${MOST_PERIODS}`,
+);
+
+const discount: OptionCheck<number> = /* @__PURE__ */ numberWithin(
+  0,
+  1,
+  "a rate from 0 to 1, such as 0.1 for 10 % a period",
+);
+
+const ordersPerPeriod: OptionCheck<number> = /* @__PURE__ */ numberWithin(
+  0,
+  Number.MAX_SAFE_INTEGER,
+  "a number from 0 on",
+);
+
+const survival: OptionCheck<readonly number[]> = (value, option) => {
+  if (!Array.isArray(value) || value.length === 0 || value.length > MOST_PERIODS) {
+    throw argumentError(option, "a list of shares by age", value, "option-wrong-type");
+  }
+  const shares = Array.from(value, (share: unknown, age) => shareOption(share, `${option}.${age}`));
+  const rise = shares.findIndex((share, age) => share > (shares[age - 1] ?? 1));
+  if (rise === -1) return shares;
+  throw argumentError(`${option}.${rise}`, "no more than at the age before", shares[rise]);
+};
+
+const amount = exactAmount as OptionCheck<number | string>;
+const INPUT_CHECKS = {
+  ...{ profit: amount, revenue: amount, margin: shareOption, retention: shareOption },
+  ...{ churn: shareOption, discount, averageOrderValue: amount, ordersPerPeriod },
+  ...{ periods: lifespan, survival },
+};
+
+/** Whether a source is numbers typed by hand, not orders. */
+export function isFormulaInputs(source: unknown): source is FormulaClvInputs {
+  return (
+    typeof source === "object" &&
+    source !== null &&
+    !Array.isArray(source) &&
+    !isOrdersLedger(source)
+  );
+}
+
+/** What a question about numbers may not say: it is about rows, or an input. */
+const OF_ORDERS = [
+  ...(["period", "asOf", "timeZone", "weekStartsOn", "guests", "rowsAre"] as const),
+  ...(["countFullyRefunded", "margin", "annualDiscountRate", "periods"] as const),
+];
+
+/** Numbers typed by hand as counts. */
+export function collectFormulaInputs(
+  source: FormulaClvInputs,
+  asked: Partial<FormulaClvQuestion>,
+): Collected<FormulaClvCounts> {
+  const stray = OF_ORDERS.find((name) => asked[name] !== undefined);
+  if (stray !== undefined) {
+    throw argumentError(stray, "absent for numbers typed by hand", String(asked[stray]));
+  }
+  const given = readOptions<FormulaClvInputs>(source, INPUT_CHECKS);
+  requireOneOf(given, "profit", "revenue");
+  requireOneOf(given, "retention", "churn");
+  requireOneOf(given, "profit", "margin");
+  const currency = asked.currency === undefined ? null : currencyCode(asked.currency, "currency");
+  requireCurrency(currency, true);
+  const text = (value: number | string | undefined): string | null =>
+    value === undefined ? null : String(value);
+  const counts: FormulaClvCounts = {
+    ...{ kind: "formula-clv", from: "numbers", question: null, currency },
+    profit: text(given.profit),
+    revenue: text(given.revenue),
+    margin: given.margin ?? null,
+    retention: given.retention ?? null,
+    churn: given.churn ?? null,
+    discount: given.discount ?? null,
+    averageOrderValue: text(given.averageOrderValue),
+    ordersPerPeriod: given.ordersPerPeriod ?? null,
+    periods: given.periods ?? null,
+    survival: given.survival?.map((share) => [share, 1] as const) ?? null,
+    cac: text(asked.cac),
+  };
+  return { counts, options: measureOptions(asked, null) };
+}
+
+/** Two ways of saying one thing are refused, whether they agree or not. */
+function requireOneOf(
+  given: FormulaClvInputs,
+  one: keyof FormulaClvInputs,
+  other: keyof FormulaClvInputs,
+): void {
+  if (given[one] === undefined || given[other] === undefined) return;
+  throw argumentError(other, `absent where \`${one}\` is given`, given[other]);
+}
