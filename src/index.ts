@@ -79,6 +79,7 @@ export type {
   RetentionQuestionAsked,
 } from "./counts/retention-counts.ts";
 export type { Scale } from "./counts/scale.ts";
+export type { SecondOrderCounts, SecondOrderCountsInput } from "./counts/second-order-counts.ts";
 export {
   type AverageOrderValue,
   averageOrderValue,
@@ -173,6 +174,7 @@ export {
   retentionRateVariants,
   retentionRateVariantsFromCounts,
 } from "./kpis/retention-rate-variants.ts";
+export { suggestInactiveAfterDays } from "./kpis/suggest-inactive-after-days.ts";
 export {
   type PurchaseGapOptions,
   type TimeBetweenPurchases,
@@ -183,6 +185,11 @@ export {
   timeBetweenPurchasesVariants,
   timeBetweenPurchasesVariantsFromCounts,
 } from "./kpis/time-between-purchases-variants.ts";
+export {
+  type TimeToSecondOrder,
+  timeToSecondOrder,
+  timeToSecondOrderFromCounts,
+} from "./kpis/time-to-second-order.ts";
 export type { KpiVariant, KpiVariants, VariantNotComputed } from "./kpis/variants.ts";
 export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
 export { answersLedger } from "./ledger/answers-ledger.ts";

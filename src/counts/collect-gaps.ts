@@ -1,5 +1,11 @@
 import type { Day } from "../base/day.ts";
-import { type OptionCheck, oneOf, readOptions, yesOrNo } from "../base/options.ts";
+import {
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  readOptions,
+  yesOrNo,
+} from "../base/options.ts";
 import { periodDays } from "../base/period.ts";
 import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
 import { byDay } from "./by-day.ts";
@@ -45,7 +51,7 @@ export type GapMethod =
 const { countFullyRefunded: _, ...CHECKS } = ORDERS_CHECKS;
 
 /** The checks of {@link PurchaseGapsQuestion}. */
-export const GAPS_CHECKS = { ...CHECKS, mergeSameDay: yesOrNo as OptionCheck<boolean> } as const;
+export const GAPS_CHECKS: OptionChecks<PurchaseGapsQuestion> = { ...CHECKS, mergeSameDay: yesOrNo };
 
 /** The check of the method. */
 export const gapMethod: OptionCheck<GapMethod> = /* @__PURE__ */ oneOf([

@@ -1,6 +1,12 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, oneOf, readOptions, wholeNumber } from "../base/options.ts";
-import { guestWarnings, ordersMeasureOptions } from "./collect-orders.ts";
+import {
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  readOptions,
+  wholeNumber,
+} from "../base/options.ts";
+import { collectReadOrders, guestWarnings, ordersMeasureOptions } from "./collect-orders.ts";
 import type { Collected } from "./collected.ts";
 import { NEVER, type OrderHistory, orderHistory } from "./order-history.ts";
 import {
@@ -28,11 +34,11 @@ export interface RepeatCustomerQuestion extends OrdersQuestion {
 }
 
 /** The checks of {@link RepeatCustomerQuestion}. */
-export const REPEAT_CHECKS = {
+export const REPEAT_CHECKS: OptionChecks<RepeatCustomerQuestion> = {
   ...ORDERS_CHECKS,
   method: oneOf(["in-period", "returning", "lifetime", "cohort"]) as OptionCheck<RepeatMethod>,
   windowDays: wholeNumber(1, "a whole number of days from 1 on") as OptionCheck<number>,
-} as const;
+};
 
 /** Stage 1 of the repeat-customer rate. Fully refunded orders do not count unless asked for. */
 export function collectRepeatCustomers(
@@ -57,6 +63,7 @@ export function repeatCustomersOf(
   method: RepeatMethod,
   windowDays: number,
 ): Collected<RepeatCustomerCounts> {
+  if (method === "in-period") return inPeriod(answerable);
   const { asked, ledger, span } = answerable;
   const { countFullyRefunded = false } = asked;
   // A cohort is followed past its period, up to where the data are complete.
@@ -67,7 +74,7 @@ export function repeatCustomersOf(
     kind: "repeat-customers",
     question: {
       ...{ source: "orders", period: span.asked, timeZone: ledger.timeZone, countFullyRefunded },
-      ...(method === "in-period" ? {} : { method }),
+      method,
       ...(method === "cohort" ? { windowDays } : {}),
     },
     ...found,
@@ -75,18 +82,31 @@ export function repeatCustomersOf(
   return { counts, options: ordersMeasureOptions(answerable, guestWarnings(history)) };
 }
 
+/** The default needs no order before the period. */
+function inPeriod(answerable: OrdersAnswerable): Collected<RepeatCustomerCounts> {
+  const { asked, totals } = collectReadOrders(answerable, false, "exclude");
+  let [customers, repeatCustomers] = [0, 0];
+  for (const orders of totals.orders) {
+    if (orders > 0) customers += 1;
+    if (orders > 1) repeatCustomers += 1;
+  }
+  const counts: RepeatCustomerCounts = {
+    kind: "repeat-customers",
+    question: asked,
+    ...{ customers, repeatCustomers, youngCustomers: null },
+  };
+  return { counts, options: ordersMeasureOptions(answerable, guestWarnings(totals)) };
+}
+
 type Found = Pick<RepeatCustomerCounts, "customers" | "repeatCustomers" | "youngCustomers">;
 
-function among({ orders, ever }: OrderHistory, method: Exclude<RepeatMethod, "cohort">): Found {
-  const [asked, again] = [
-    method === "lifetime" ? ever : orders,
-    method === "in-period" ? orders : ever,
-  ];
+function among({ orders, ever }: OrderHistory, method: "returning" | "lifetime"): Found {
+  const asked = method === "lifetime" ? ever : orders;
   let [customers, repeatCustomers] = [0, 0];
   for (const [who, count] of asked.entries()) {
     if (count === 0) continue;
     customers += 1;
-    if ((again[who] ?? 0) > 1) repeatCustomers += 1;
+    if ((ever[who] ?? 0) > 1) repeatCustomers += 1;
   }
   return { customers, repeatCustomers, youngCustomers: null };
 }

@@ -1,4 +1,4 @@
-import { type OptionCheck, oneOf, wholeNumber } from "../base/options.ts";
+import { type OptionCheck, type OptionChecks, oneOf, wholeNumber } from "../base/options.ts";
 import type { PeriodInput } from "../base/period.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import type { Cohort, Subscription, Transaction } from "../ledger/rows.ts";
@@ -36,9 +36,9 @@ export interface CustomersQuestion extends Omit<OrdersQuestion, "period" | "coun
 const { countFullyRefunded: _, ...ORDERS } = ORDERS_CHECKS;
 
 /** The checks of {@link CustomersQuestion}. */
-export const CUSTOMERS_CHECKS = {
+export const CUSTOMERS_CHECKS: OptionChecks<CustomersQuestion> = {
   ...ORDERS,
   baseline: ORDERS.period,
   inactiveAfterDays: wholeNumber(1, "a whole number of days from 1 on") as OptionCheck<number>,
   recognise: oneOf(["period-end", "cancelled", "scheduled"]) as OptionCheck<Recognise>,
-} as const;
+};

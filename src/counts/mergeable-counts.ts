@@ -19,6 +19,7 @@ import type { PurchaseFrequencyCounts } from "./purchase-frequency-counts.ts";
 import type { PurchaseGapCounts } from "./purchase-gap-counts.ts";
 import type { RepeatCustomerCounts } from "./repeat-customer-counts.ts";
 import type { RetentionCounts } from "./retention-counts.ts";
+import type { SecondOrderCounts } from "./second-order-counts.ts";
 
 /** Counts of single rows: any split of the rows merges. */
 export interface RecordCountsByKind {
@@ -33,6 +34,7 @@ export interface CustomerCountsByKind {
   readonly "repeat-customers": RepeatCustomerCounts;
   readonly "purchase-frequency": PurchaseFrequencyCounts;
   readonly "purchase-gaps": PurchaseGapCounts;
+  readonly "second-orders": SecondOrderCounts;
   readonly "order-value": OrderValueCounts;
   readonly "customer-value": CustomerValueCounts;
   readonly "formula-clv": FormulaClvOrders;
@@ -113,6 +115,13 @@ export const MERGE_RULES: { readonly [Kind in CountsKind]: MergeRule<CountsByKin
       ...{ customers: wholeSum, oneOrderCustomers: wholeSum, gaps: wholeSum, gapDays: wholeSum },
       ...{ gapTable: gapTableSum, daysByGaps: gapTableSum, openGaps: gapTableSum },
       ...{ periodDays: same(), customerSums: customerSumsSum },
+    },
+  },
+  "second-orders": {
+    split: "customers",
+    members: {
+      ...{ kind: same(), question: same() },
+      ...{ secondOrders: gapTableSum, oneOrder: gapTableSum },
     },
   },
   "order-value": {

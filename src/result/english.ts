@@ -17,6 +17,7 @@ const NO_INTERVAL: Readonly<Record<NoIntervalReason, string>> = {
   "not-a-share": "the figure is not a share of a whole",
   "no-method": "this statistic has none yet",
   "no-spread": "all units are alike, so the data show no spread",
+  "limit-not-reached": "its upper limit lies beyond what was observed so far",
   "not-wanted": "none was asked for",
 };
 

@@ -10,6 +10,7 @@ export type IntervalMethod =
   | "log-delta"
   | "skewness-corrected"
   | "poisson"
+  | "brookmeyer-crowley"
   | "transformed";
 
 /** A range that covers the true value in the stated share of repeated samples. */

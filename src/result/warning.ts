@@ -50,6 +50,8 @@ export type NoIntervalReason =
   | "no-method"
   /** All units are alike, so the data show no spread. */
   | "no-spread"
+  /** The upper limit lies beyond what was observed so far. */
+  | "limit-not-reached"
   /** The caller asked for none. */
   | "not-wanted";
 
