@@ -8,7 +8,7 @@ const ENTRIES = { index: "src/index.ts", counts: "src/counts.ts", io: "src/io.ts
 
 const COMMAND = "src/cli/main.ts";
 
-const SCHEMA = "docs/result.schema.json";
+const SCHEMA = "docs/schema/result.schema.json";
 
 /**
  * Keeps one built file for each source file: relative imports are not bundled but pointed at the

@@ -1,6 +1,6 @@
 import { type OptionChecks, readOptions } from "../base/options.ts";
 import { periodDays } from "../base/period.ts";
-import { guestWarnings, ordersMeasureOptions } from "./collect-orders.ts";
+import { collectReadOrders, guestWarnings, ordersMeasureOptions } from "./collect-orders.ts";
 import type { Collected } from "./collected.ts";
 import { customerSums, powerSums } from "./customer-sums.ts";
 import { sumOf } from "./exact-moments.ts";
@@ -19,35 +19,44 @@ export interface FrequencyCollected<Asked> extends Collected<PurchaseFrequencyCo
   readonly asked: Partial<Asked>;
 }
 
-/** Stage 1 of purchase frequency. Fully refunded orders count unless asked otherwise. */
+/**
+ * Stage 1 of purchase frequency. Fully refunded orders count unless asked otherwise.
+ *
+ * @param needsEverybody - Whether a form asks for customers who did not order in the period, too.
+ */
 export function collectPurchaseFrequency<Asked extends OrdersQuestion>(
   source: OrdersSource,
   question: Asked,
   checks: OptionChecks<Asked>,
+  needsEverybody: (asked: Partial<Asked>) => boolean = () => true,
 ): FrequencyCollected<Asked> {
   const asked = readOptions<Asked>(question, checks);
-  return { asked, ...purchaseFrequencyOf(readOrdersAsked(source, asked)) };
+  const answerable = readOrdersAsked(source, asked);
+  return { asked, ...purchaseFrequencyOf(answerable, needsEverybody(asked)) };
 }
 
-function purchaseFrequencyOf(answerable: OrdersAnswerable): Collected<PurchaseFrequencyCounts> {
-  const { asked, ledger, span } = answerable;
-  const { countFullyRefunded = true } = asked;
-  const history = orderHistory(ledger, { ...span, countFullyRefunded });
-  const orders = history.orders.filter((count) => count > 0);
+function purchaseFrequencyOf(
+  answerable: OrdersAnswerable,
+  everybody: boolean,
+): Collected<PurchaseFrequencyCounts> {
+  const { span } = answerable;
+  const { asked, totals } = collectReadOrders(answerable, true, "exclude");
+  const orders = totals.orders.filter((count) => count > 0);
   const powers = powerSums(orders, 0);
+  const { countFullyRefunded } = asked;
   const counts: PurchaseFrequencyCounts = {
     kind: "purchase-frequency",
-    question: {
-      ...{ source: "orders", period: span.asked, timeZone: ledger.timeZone, countFullyRefunded },
-    },
+    question: asked,
     customers: orders.length,
     orders: Number(sumOf(orders)),
     ordersSquared: powers.squares,
     ordersCubed: powers.cubes,
     periodDays: span.shown === null ? null : periodDays(span.shown),
-    ...exposed(history, span),
+    ...(everybody
+      ? exposed(orderHistory(answerable.ledger, { ...span, countFullyRefunded }), span)
+      : { allCustomers: null, repeatOrders: null, customerDays: null, exposureSums: null }),
   };
-  return { counts, options: ordersMeasureOptions(answerable, guestWarnings(history)) };
+  return { counts, options: ordersMeasureOptions(answerable, guestWarnings(totals)) };
 }
 
 /** How long each customer was known within the period, and how often they came back in it. */

@@ -1,4 +1,5 @@
-import { GUEST, NO_SALE, type OrdersLedger } from "../ledger/orders.ts";
+import type { ScaledIntegers } from "../base/exact-sum.ts";
+import { type Entries, GUEST, NO_SALE, type OrdersLedger } from "../ledger/orders.ts";
 import type { Span } from "./question.ts";
 
 /** Which orders count. */
@@ -22,56 +23,88 @@ export interface OrderTotals {
 }
 
 /**
- * Adds up orders and net revenue by customer in one pass over sales and one over refunds.
+ * Adds up orders and net revenue by customer. What was added up for a ledger is kept with it, so that
+ * the next KPI with the same days and rules reads no entry again.
  *
  * A refund counts on the day it was given, takes money away and is never an order.
  */
 export function orderTotals(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals {
+  // Without refunds or guests the rules about them make no difference.
+  const countFullyRefunded = rules.countFullyRefunded || ledger.refunds.size === 0;
+  const guests = ledger.guests === "keep" ? rules.guests : "exclude";
+  const kept = KEPT.get(ledger) ?? new Map<string, OrderTotals>();
+  KEPT.set(ledger, kept);
+  const key = `${span.from} ${span.until} ${countFullyRefunded} ${guests}`;
+  const totals = kept.get(key) ?? addUp(ledger, span, { countFullyRefunded, guests });
+  if (kept.size < MOST_KEPT) kept.set(key, totals);
+  return totals;
+}
+
+const KEPT = /* @__PURE__ */ new WeakMap<OrdersLedger, Map<string, OrderTotals>>();
+/** Enough for all KPIs of a report and of the period it is compared with. */
+const MOST_KEPT = 8;
+
+function addUp(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals {
   const { sales, refunds, customers } = ledger;
-  const refundedInFull = rules.countFullyRefunded ? null : fullyRefunded(ledger, span);
   const each = rules.guests === "each";
-  const places = customers.length + (each ? sales.size + refunds.size : 0);
-  const orders = new Float64Array(places);
-  const touched = new Uint8Array(places);
-  const revenue = unitsFor(ledger, places);
-  let [zeroValueOrders, fullyRefundedOrders, guestOrders, refunded] = [0, 0, 0, 0];
-  for (let at = 0; at < sales.size; at += 1) {
-    const day = sales.day[at] ?? 0;
-    if (day < span.from || day >= span.until) continue;
-    const who = sales.customer[at] ?? GUEST;
-    if (who === GUEST) guestOrders += 1;
-    if (who === GUEST && !each) continue;
-    const place = who === GUEST ? customers.length + at : who;
-    const amount = sales.amount.values[at] ?? 0;
+  const size = customers.length + (each ? sales.size + refunds.size : 0);
+  const orders = new Float64Array(size);
+  const touched = new Uint8Array(size);
+  const revenue = unitsFor(ledger, size);
+  const full = rules.countFullyRefunded ? null : fullyRefunded(ledger, span);
+  const amounts = sales.amount.values;
+  let [zeroValueOrders, fullyRefundedOrders, guestOrders] = [0, 0, 0];
+
+  const places = placesOf(sales, span, (at) => {
+    guestOrders += 1;
+    return each ? customers.length + at : NO_PLACE;
+  });
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? NO_PLACE;
+    if (place === NO_PLACE) continue;
     touched[place] = 1;
-    addTo(revenue, place, amount);
-    if (refundedInFull?.[at] === 1) {
+    if (full !== null && full[at] === 1) {
       fullyRefundedOrders += 1;
       continue;
     }
     orders[place] = (orders[place] ?? 0) + 1;
-    if (amount === 0 || amount === 0n) zeroValueOrders += 1;
+    if (!amounts[at]) zeroValueOrders += 1;
   }
-  for (let at = 0; at < refunds.size; at += 1) {
-    const day = refunds.day[at] ?? 0;
-    if (day < span.from || day >= span.until) continue;
-    const who = refunds.customer[at] ?? GUEST;
-    if (who === GUEST && !each) continue;
-    const sale = refunds.sale[at] ?? NO_SALE;
-    const place = who !== GUEST ? who : guestPlace(ledger, sale, at);
+  addMoney(revenue, places, amounts, 1);
+
+  const backTo = placesOf(refunds, span, (at) =>
+    each ? guestPlace(ledger, refunds.sale[at] ?? NO_SALE, at) : NO_PLACE,
+  );
+  let refunded = 0;
+  for (const place of backTo) {
+    if (place === NO_PLACE) continue;
     touched[place] = 1;
     refunded += 1;
-    const amount = refunds.amount.values[at] ?? 0;
-    addTo(revenue, place, -amount);
   }
+  addMoney(revenue, backTo, refunds.amount.values, -1);
   return {
-    orders: orders.filter((_, place) => touched[place] === 1),
-    revenue: keep(revenue, touched),
-    zeroValueOrders,
-    fullyRefundedOrders,
-    guestOrders,
-    refunds: refunded,
+    orders: keep(orders, touched),
+    revenue: revenue instanceof Float64Array ? keep(revenue, touched) : keepBig(revenue, touched),
+    ...{ zeroValueOrders, fullyRefundedOrders, guestOrders, refunds: refunded },
   };
+}
+
+const NO_PLACE = -1;
+
+/** Where each entry within the span belongs: its customer's code, or what is said of a guest's. */
+function placesOf(
+  { customer, day }: Pick<Entries, "customer" | "day">,
+  { from, until }: Span,
+  ofGuest: (at: number) => number,
+): Int32Array {
+  const places = new Int32Array(customer.length);
+  for (let at = 0; at < customer.length; at += 1) {
+    const when = day[at] ?? 0;
+    const who = customer[at] ?? GUEST;
+    if (when < from || when >= until) places[at] = NO_PLACE;
+    else places[at] = who === GUEST ? ofGuest(at) : who;
+  }
+  return places;
 }
 
 /** A guest's refund belongs to the guest of its sale, where that is known. */
@@ -87,11 +120,10 @@ export function fullyRefunded(
   const marks = new Uint8Array(sales.size);
   if (refunds.size === 0) return marks;
   const back = unitsFor({ sales, refunds, ...ledger }, sales.size);
-  for (let at = 0; at < refunds.size; at += 1) {
-    const sale = refunds.sale[at] ?? NO_SALE;
-    if (sale === NO_SALE || (refunds.day[at] ?? 0) >= span.until) continue;
-    addTo(back, sale, refunds.amount.values[at] ?? 0);
-  }
+  const places = refunds.sale.map((sale, at) =>
+    sale !== NO_SALE && (refunds.day[at] ?? 0) < span.until ? sale : NO_PLACE,
+  );
+  addMoney(back, places, refunds.amount.values, 1);
   for (let at = 0; at < sales.size; at += 1) {
     const [paid, returned] = [sales.amount.values[at] ?? 0, back[at] ?? 0];
     if (returned > 0 && returned >= paid) marks[at] = 1;
@@ -111,13 +143,40 @@ function unitsFor({ sales, refunds }: OrdersLedger, places: number): Float64Arra
   return safe ? new Float64Array(places) : new Array<bigint>(places).fill(0n);
 }
 
-function addTo(sums: Float64Array | bigint[], place: number, amount: number | bigint): void {
-  if (sums instanceof Float64Array) sums[place] = (sums[place] ?? 0) + Number(amount);
-  else sums[place] = (sums[place] ?? 0n) + BigInt(amount);
+/** Adds amounts, or with −1 takes them away, at their places. */
+function addMoney(
+  sums: Float64Array | bigint[],
+  places: Int32Array,
+  amounts: ScaledIntegers,
+  sign: 1 | -1,
+): void {
+  if (sums instanceof Float64Array && amounts instanceof Float64Array) {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? NO_PLACE;
+      if (place !== NO_PLACE) sums[place] = (sums[place] ?? 0) + sign * (amounts[at] ?? 0);
+    }
+    return;
+  }
+  for (const [at, place] of places.entries()) {
+    if (place === NO_PLACE || sums instanceof Float64Array) continue; // these have bigint sums
+    sums[place] = (sums[place] ?? 0n) + BigInt(sign) * BigInt(amounts[at] ?? 0);
+  }
 }
 
-function keep(sums: Float64Array | bigint[], touched: Uint8Array): Float64Array | bigint[] {
-  return sums instanceof Float64Array
-    ? sums.filter((_, place) => touched[place] === 1)
-    : sums.filter((_, place) => touched[place] === 1);
+function keep(numbers: Float64Array, touched: Uint8Array): Float64Array {
+  let kept = 0;
+  for (const mark of touched) kept += mark;
+  if (kept === numbers.length) return numbers;
+  const few = new Float64Array(kept);
+  let next = 0;
+  for (let place = 0; place < touched.length; place += 1) {
+    if (touched[place] !== 1) continue;
+    few[next] = numbers[place] ?? 0;
+    next += 1;
+  }
+  return few;
+}
+
+function keepBig(numbers: readonly bigint[], touched: Uint8Array): readonly bigint[] {
+  return numbers.filter((_, place) => touched[place] === 1);
 }

@@ -67,6 +67,7 @@ export function purchaseFrequency(
     source,
     question,
     { ...ORDERS_CHECKS, ...FREQUENCY_FORM_CHECKS },
+    (form) => frequencyMethodOf(form) !== "per-buyer",
   );
   return measureFrequency(frequencyMethodOf(asked), counts, options);
 }

@@ -11,7 +11,7 @@ export type Showable = KpiResult | object;
  * Writes a result, table or report as plain text of at most 100 columns.
  *
  * @example
- * toText(nps([10, 9, 7, 3])).split("\n")[0]; // => "Net Promoter Score: +25.0 (95% interval −34.3 to +61.4)"
+ * toText(nps([10, 9, 7, 3])).split("\n")[0]; // => "Net Promoter Score: +25.0 (95% interval −44.2 to +72.7)"
  */
 export function toText(shown: Showable): string {
   return renderText(pageOf(shown));

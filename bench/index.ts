@@ -1,0 +1,127 @@
+/**
+ * `npm run bench`: the ledger and the KPIs against loops written by hand, at a million rows.
+ * `npm run bench -- --rows 100000` is quicker. Process CPU time, cases taking turns, medians of five.
+ * Ends with 1 when a ratio passes 2.
+ */
+import { parseArgs } from "node:util";
+import {
+  averageOrderValue,
+  type OrdersLedger,
+  ordersLedger,
+  ordersLedgerFromColumns,
+  purchaseFrequency,
+  repeatCustomerRate,
+  retentionRate,
+} from "../src/index.ts";
+import { randomStream, uniform } from "../src/stats/random.ts";
+import { type ByHand, columnsByHand, type Edges, type Row, rowsByHand } from "./by-hand.ts";
+
+const { values } = parseArgs({ options: { rows: { type: "string", default: "1000000" } } });
+const ROWS = Number(values.rows);
+const CUSTOMERS = Math.ceil(ROWS / 10);
+const REPETITIONS = 5;
+const MOST = 2;
+
+const FIRST_DAY = 19_723; // 2024-01-01
+const EDGES: Edges = [FIRST_DAY, FIRST_DAY + 91, FIRST_DAY + 182];
+const EUR = { currency: "EUR" };
+
+const stream = randomStream(1);
+const customer = Int32Array.from({ length: ROWS }, () => Math.floor(uniform(stream) * CUSTOMERS));
+const day = Int32Array.from({ length: ROWS }, () => FIRST_DAY + Math.floor(uniform(stream) * 730));
+const amount = Float64Array.from(
+  { length: ROWS },
+  () => Math.floor(uniform(stream) * 20_000) / 100,
+);
+const rows: readonly Row[] = Array.from({ length: ROWS }, (_, at) => ({
+  customerId: `customer-${customer[at]}`,
+  date: new Date((day[at] ?? 0) * 86_400_000).toISOString().slice(0, 10),
+  amount: (amount[at] ?? 0).toFixed(2),
+}));
+
+function answers(ledger: OrdersLedger): ByHand {
+  const kept = retentionRate(ledger, { period: "2024-Q2" }).counts;
+  const repeat = repeatCustomerRate(ledger).counts;
+  const value = averageOrderValue(ledger).counts;
+  const frequency = purchaseFrequency(ledger).counts;
+  return {
+    orders: frequency.orders,
+    customers: repeat.customers,
+    cents: Math.round(Number(value.revenue) * 100),
+    repeatCustomers: repeat.repeatCustomers,
+    atStart: kept.customersAtStart,
+    kept: kept.retainedCustomers ?? 0,
+  };
+}
+
+const fromColumns = (): OrdersLedger =>
+  ordersLedgerFromColumns({ customerId: customer, date: day, amount }, EUR);
+const built = fromColumns();
+
+const CASES: readonly {
+  readonly name: string;
+  readonly hand: () => ByHand;
+  readonly ours: () => ByHand;
+}[] = [
+  {
+    name: "rows to four KPIs",
+    hand: () => rowsByHand(rows, EDGES),
+    ours: () => answers(ordersLedger(rows, EUR)),
+  },
+  {
+    name: "columns to four KPIs",
+    hand: () => columnsByHand(customer, day, amount, CUSTOMERS, EDGES),
+    ours: () => answers(fromColumns()),
+  },
+  {
+    name: "a ledger to four KPIs",
+    hand: () => columnsByHand(customer, day, amount, CUSTOMERS, EDGES),
+    ours: () => answers(built),
+  },
+];
+
+function nanosecondsPerRow(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return ((user + system) * 1000) / ROWS;
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+const times = CASES.map(() => ({ hand: [] as number[], ours: [] as number[] }));
+for (let repetition = 0; repetition <= REPETITIONS; repetition += 1) {
+  for (const [at, { hand, ours }] of CASES.entries()) {
+    const taken = [nanosecondsPerRow(hand), nanosecondsPerRow(ours)] as const;
+    if (repetition === 0) continue; // the first call compiles
+    times[at]?.hand.push(taken[0]);
+    times[at]?.ours.push(taken[1]);
+  }
+}
+
+const table = CASES.map(({ name, hand, ours }, at) => {
+  const { kept, repeatCustomers, cents } = ours();
+  const expected = hand();
+  if (
+    name.startsWith("rows") &&
+    (kept !== expected.kept ||
+      repeatCustomers !== expected.repeatCustomers ||
+      cents !== expected.cents)
+  ) {
+    throw new Error(`${name}: the answers differ from those by hand`);
+  }
+  const [byHand, byUs] = [median(times[at]?.hand ?? []), median(times[at]?.ours ?? [])];
+  return {
+    case: name,
+    "by hand, ns a row": Math.round(byHand),
+    "ours, ns a row": Math.round(byUs),
+    ratio: Number((byUs / byHand).toFixed(2)),
+  };
+});
+
+console.log(`${ROWS} rows, ${CUSTOMERS} customers; process CPU time, medians of ${REPETITIONS}`);
+console.table(table);
+console.log(JSON.stringify(table));
+if (table.some(({ ratio }) => ratio > MOST)) process.exitCode = 1;
