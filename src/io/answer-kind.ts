@@ -82,7 +82,7 @@ function checkScale(
   const survey = SURVEYS.find((name) => name === row["survey"]) ?? asked;
   const scale = survey && scales[survey];
   const score = row["score"];
-  if (!scale || typeof score !== "number") return null;
+  if (!scale || typeof score !== "number" || !Number.isInteger(score)) return null;
   const { min, max } = scale;
   if (score >= min && score <= max) return null;
   const expected = `a whole number from ${min} to ${max}, or null for no answer`;

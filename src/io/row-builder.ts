@@ -58,13 +58,13 @@ export function newRowBuilder(kind: RowKind, notes: NoteLog): RowBuilder {
       setMember(row, name, value);
     },
     finish(columnOf) {
-      if (issues.length > 0) return null;
       const fault = kind.across?.(row);
-      if (!fault) return row;
-      const { code, field, expected } = fault;
-      const issue = cellFault(code, place.row, field, row[field], expected);
-      issues.push(inFile(issue, place, columnOf(field)));
-      return null;
+      if (fault) {
+        const { code, field, expected } = fault;
+        const issue = cellFault(code, place.row, field, row[field], expected);
+        issues.push(inFile(issue, place, columnOf(field)));
+      }
+      return issues.length === 0 ? row : null;
     },
     issues: () => issues,
   };
