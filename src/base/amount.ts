@@ -39,12 +39,26 @@ export function readAmount(value: unknown, decimals: number, into: Amount): Issu
 /** Below this, a number is the only one with its text of 15 digits or fewer. */
 const FIFTEEN_DIGITS = 1e15;
 
+/**
+ * A number times ten to the power of `decimals`, if that is a whole number of at most 15 digits and
+ * says exactly what the number's shortest text says; otherwise NaN.
+ *
+ * @example
+ * unitsOf(0.1, 2); // => 10
+ * unitsOf(0.125, 2); // => NaN
+ */
+export function unitsOf(value: number, decimals: number): number {
+  const power = powerOfTen(decimals);
+  const units = Math.round(value * power);
+  const isExact = units / power === value && units < FIFTEEN_DIGITS && units > -FIFTEEN_DIGITS;
+  return isExact ? units + 0 : Number.NaN; // minus zero plus zero is zero
+}
+
 function readNumber(value: number, decimals: number, into: Amount): IssueCode | null {
   for (let tried = decimals; tried <= MOST_DECIMALS; tried += 1) {
-    const power = powerOfTen(tried);
-    const units = Math.round(value * power);
-    if (units / power !== value || units >= FIFTEEN_DIGITS || units <= -FIFTEEN_DIGITS) continue;
-    into.units = units + 0; // minus zero plus zero is zero
+    const units = unitsOf(value, tried);
+    if (Number.isNaN(units)) continue;
+    into.units = units;
     into.big = null;
     into.decimals = tried;
     return null;

@@ -3,8 +3,8 @@ export function daysFrom(columns: readonly Int32Array[]): {
   readonly firstDay: number | null;
   readonly lastDay: number | null;
 } {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
+  let first = NONE;
+  let last = -NONE;
   for (const column of columns) {
     for (let at = 0; at < column.length; at += 1) {
       const day = column[at] ?? 0;
@@ -14,6 +14,9 @@ export function daysFrom(columns: readonly Int32Array[]): {
   }
   return first <= last ? { firstDay: first, lastDay: last } : { firstDay: null, lastDay: null };
 }
+
+/** Beyond every day. A small whole number, which an infinity is not, keeps the loop fast. */
+const NONE = 1_000_000_000;
 
 /** The latest of some columns of instants, of which unknown ones are NaN; null if none is known. */
 export function latestOf(columns: readonly (Float64Array | null)[]): number | null {

@@ -1,3 +1,4 @@
+import { daysFrom } from "./column-range.ts";
 import { hashOfNumber, mixed, slotsFor } from "./id-table.ts";
 import type { OrderEntries } from "./order-entries.ts";
 import { GUEST } from "./orders.ts";
@@ -19,15 +20,19 @@ export function warnIdenticalRows(
   if (order.length < 2) return;
   const { day, row } = entries;
   const hashes = hashesOf(entries);
-  const slots = new Int32Array(slotsFor(largestDay(order, day)));
   const found = (index: number, first: number): void => {
     warnings.add("identical-rows", row[index] ?? 0, field, undefined, row[first]);
   };
+  let slots = new Int32Array(slotsFor(1));
   for (let start = 0; start < order.length; ) {
     const today = day[order[start] ?? 0];
     let end = start + 1;
     while (end < order.length && day[order[end] ?? 0] === today) end += 1;
-    if (end - start > 1) searchDay(entries, hashes, order.subarray(start, end), slots, found);
+    if (end - start > 1) {
+      const room = slotsFor(end - start);
+      if (slots.length < room) slots = new Int32Array(room);
+      searchDay(entries, hashes, order.subarray(start, end), slots.subarray(0, room), found);
+    }
     start = end;
   }
 }
@@ -37,29 +42,24 @@ function byDay({ size, day, id, customer }: OrderEntries): Int32Array {
   const candidates = new Int32Array(size);
   let count = 0;
   let isSorted = true;
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
+  let before = day[0] ?? 0;
   for (let index = 0; index < size; index += 1) {
     if (customer[index] === GUEST || (id !== null && id[index] !== undefined)) continue;
     const today = day[index] ?? 0;
-    if (today < last) isSorted = false;
-    if (today < first) first = today;
-    if (today > last) last = today;
+    if (today < before) isSorted = false;
+    before = today;
     candidates[count] = index;
     count += 1;
   }
   const found = candidates.subarray(0, count);
-  return isSorted ? found : sortedByDay(found, day, first, last);
+  return isSorted ? found : sortedByDay(found, day);
 }
 
 /** Counts how many entries each day has, then puts each into its place. */
-function sortedByDay(
-  indexes: Int32Array,
-  day: Int32Array,
-  first: number,
-  last: number,
-): Int32Array {
-  const next = new Int32Array(last - first + 2);
+function sortedByDay(indexes: Int32Array, day: Int32Array): Int32Array {
+  const { firstDay, lastDay } = daysFrom([day]);
+  const first = firstDay ?? 0;
+  const next = new Int32Array((lastDay ?? 0) - first + 2);
   for (let at = 0; at < indexes.length; at += 1) {
     const after = (day[indexes[at] ?? 0] ?? 0) - first + 1;
     next[after] = (next[after] ?? 0) + 1;
@@ -74,17 +74,6 @@ function sortedByDay(
     next[today] = place + 1;
   }
   return sorted;
-}
-
-function largestDay(order: Int32Array, day: Int32Array): number {
-  let largest = 0;
-  let start = 0;
-  for (let at = 1; at <= order.length; at += 1) {
-    if (at < order.length && day[order[at] ?? 0] === day[order[start] ?? 0]) continue;
-    if (at - start > largest) largest = at - start;
-    start = at;
-  }
-  return largest;
 }
 
 /** One number for customer, moment and amount of each entry: equal entries have equal numbers. */
@@ -107,9 +96,8 @@ function searchDay(
   slots: Int32Array,
   found: (index: number, first: number) => void,
 ): void {
-  const size = Math.min(slots.length, slotsFor(indexes.length));
-  const mask = size - 1;
-  slots.fill(0, 0, size);
+  const mask = slots.length - 1;
+  slots.fill(0);
   for (let at = 0; at < indexes.length; at += 1) {
     const index = indexes[at] ?? 0;
     const hash = hashes[index] ?? 0;

@@ -63,7 +63,7 @@ function checkDays(
     moment.day = day;
     moments.look(moment, row, field, day);
   }
-  return Int32Array.from(days);
+  return new Int32Array(days);
 }
 
 const EXPECTED_DAY = "a number of days since 1970-01-01, in the years 1900 to 2199";

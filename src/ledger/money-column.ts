@@ -1,4 +1,4 @@
-import { type Amount, POWERS_OF_TEN, UNITS_LIMIT } from "../base/amount.ts";
+import { type Amount, POWERS_OF_TEN, UNITS_LIMIT, unitsOf } from "../base/amount.ts";
 import type { ScaledIntegers } from "../base/exact-sum.ts";
 import { firstRoom, widened } from "./growing-column.ts";
 
@@ -40,6 +40,14 @@ export function pushMoney(builder: MoneyBuilder, amount: Amount): void {
     const exact = amount.big ?? BigInt(amount.units);
     builder.size = bigsOf(builder).push(exact * BigInt(power(lift)));
   }
+}
+
+/** Adds a number from 0 if it is exact at the scale of the column; returns whether it was added. */
+export function pushNumber(builder: MoneyBuilder, value: number): boolean {
+  const units = builder.bigs === null ? unitsOf(value, builder.scale) : Number.NaN;
+  if (!(units >= 0)) return false;
+  pushUnits(builder, units);
+  return true;
 }
 
 /** Leaves out what is missing before an index. */

@@ -8,6 +8,7 @@ import {
   type MoneyBuilder,
   newMoneyBuilder,
   pushMoney,
+  pushNumber,
 } from "./money-column.ts";
 import { readKind, takeSize } from "./order-cells.ts";
 import type { ReadableColumns } from "./order-columns.ts";
@@ -36,7 +37,7 @@ export function readMoneyOfColumns(
   const read = MONEY_FIELDS.map((name) => readField(columns, name, isRefund, context));
   const { currency, scale } = context.money.settle();
   const money = read.map(({ builder }, field) => {
-    if (builder.blank === columns.rows && field > 0) return null;
+    if (builder === null || (builder.blank === columns.rows && field > 0)) return null;
     return atScale(finishMoney(builder), builder.scale, scale, (row) => {
       context.faults.add(tooLargeAt(row, MONEY_FIELDS[field] ?? "amount"));
     });
@@ -51,7 +52,8 @@ function checkCurrency({ rows, of }: ReadableColumns, { currency }: OrderContext
 }
 
 interface FieldRead {
-  readonly builder: MoneyBuilder;
+  /** Null if there is no column. */
+  readonly builder: MoneyBuilder | null;
   readonly blanks: readonly [sales: number, refunds: number];
 }
 
@@ -62,27 +64,34 @@ function readField(
   isRefund: Uint8Array,
   context: OrderContext,
 ): FieldRead {
-  const { money } = context;
-  const builder = newMoneyBuilder();
   const column = of(name);
-  const types = name === "amount" ? of("type") : null;
-  const floats = column?.typed instanceof Float64Array ? column.typed : null;
-  const amount: Amount = { units: 0, big: null, decimals: 0 };
   const blanks: [number, number] = [0, 0];
+  if (column === null && name !== "amount") {
+    const refunds = countRefunds(isRefund);
+    return { builder: null, blanks: [rows - refunds, refunds] };
+  }
+  const builder = newMoneyBuilder(rows);
+  const types = name === "amount" ? of("type") : null;
+  const floats = types === null && column?.typed instanceof Float64Array ? column.typed : null;
+  const decimals = context.currency.decimals();
+  const amount: Amount = { units: 0, big: null, decimals: 0 };
   for (let row = 0; row < rows; row += 1) {
+    // Most columns are numbers from 0 with no more decimals than those before: nothing else to ask.
+    const isUsual = floats !== null && builder.scale <= decimals;
+    if (isUsual && pushNumber(builder, floats[row] ?? Number.NaN)) continue;
     const value = floats === null ? inUnits(column?.cell(row)) : floats[row];
     if (name !== "amount" && (value === undefined || value === null)) {
       blanks[isRefund[row] === 1 ? 1 : 0] += 1;
       leaveBlank(builder, row + 1);
       continue;
     }
-    const isNegative = money.read(value, row, name, amount) && amount.units < 0;
+    const isNegative = context.money.read(value, row, name, amount) && amount.units < 0;
     if (name === "amount" && (isNegative || types !== null)) {
       const kind = readKind(context, { type: types?.cell(row), amount: value }, row, isNegative);
       isRefund[row] = Number(kind === "refund");
     }
-    if (isNegative)
-      takeSize(context, amount, isRefund[row] === 1 ? "refund" : "sale", row, name, value);
+    const kind = isRefund[row] === 1 ? "refund" : "sale";
+    if (isNegative) takeSize(context, amount, kind, row, name, value);
     pushMoney(builder, amount);
   }
   return { builder, blanks };
@@ -91,4 +100,11 @@ function readField(
 /** A 64-bit integer is an amount in whole units. */
 function inUnits(cell: unknown): unknown {
   return typeof cell === "bigint" ? String(cell) : cell;
+}
+
+/** How many rows are refunds. */
+export function countRefunds(isRefund: Uint8Array): number {
+  let refunds = 0;
+  for (let row = 0; row < isRefund.length; row += 1) refunds += isRefund[row] ?? 0;
+  return refunds;
 }

@@ -1,5 +1,5 @@
 import type { MomentColumns } from "./moment-column.ts";
-import type { MoneyOfColumns } from "./money-of-columns.ts";
+import { countRefunds, type MoneyOfColumns } from "./money-of-columns.ts";
 import { type OrderEntries, type OrderParts, pickEntries } from "./order-entries.ts";
 import type { Ids } from "./pick.ts";
 
@@ -17,22 +17,21 @@ export interface OrdersTogether extends MomentColumns, MoneyOfColumns {
 export function splitOrders(together: OrdersTogether): OrderParts {
   const { rows, currency, scale, isRefund, blanks, orderId, refundId, refundOf } = together;
   const { customer, day, instant, money, codes } = together;
-  const row = new Int32Array(rows);
-  for (let at = 0; at < rows; at += 1) row[at] = at;
+  const row = rowIndexes(rows);
   const all: OrderEntries = {
     ...{ size: rows, rows, customer, day, instant, money, row, codes },
     ...{ blanks: [], id: orderId, refundOf: null },
   };
-  const refunds = row.filter((at) => isRefund[at] === 1);
-  const sales =
-    refunds.length === 0
-      ? all
-      : pickEntries(
-          all,
-          row.filter((at) => isRefund[at] === 0),
-        );
+  const noRefunds = countRefunds(isRefund) === 0;
+  const refunds = noRefunds ? new Int32Array() : row.filter((at) => isRefund[at] === 1);
+  const sales = noRefunds
+    ? all
+    : pickEntries(
+        all,
+        row.filter((at) => isRefund[at] === 0),
+      );
   const sale = (at: number) => refundOf?.[at] ?? orderId?.[at];
-  const named = refunds.length === 0 ? null : Array.from(row as Iterable<number>, sale);
+  const named = noRefunds ? null : Array.from(row as Iterable<number>, sale);
   return {
     ...{ rows, currency, scale },
     sales: withBlanks(
@@ -44,6 +43,12 @@ export function splitOrders(together: OrdersTogether): OrderParts {
       blanks.map(([, ofRefunds]) => ofRefunds),
     ),
   };
+}
+
+function rowIndexes(rows: number): Int32Array {
+  const row = new Int32Array(rows);
+  for (let at = 0; at < rows; at += 1) row[at] = at;
+  return row;
 }
 
 /** A column that all of these rows lack is none. */
