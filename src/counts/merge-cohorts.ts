@@ -20,6 +20,7 @@ export const cohortsSum: MemberRule<readonly CohortRowCounts[]> = {
   },
   unknown: "differs",
   zero: [],
+  isNothing: (rows) => rows.length === 0,
 };
 
 /** Cohorts of periods stand by their start, others by their name. */

@@ -1,6 +1,6 @@
 import { argumentError } from "../base/errors.ts";
 import { type OptionCheck, oneOf, readOptions } from "../base/options.ts";
-import { countsDiffer, type MemberRule, wholeSum } from "./merge-members.ts";
+import { countsDiffer, type MemberRule } from "./merge-members.ts";
 import {
   type CountsKind,
   type CustomerCountsByKind,
@@ -106,7 +106,13 @@ function mergeTwo(left: Part, right: Part, rules: readonly NamedRule[]): Part {
   return Object.fromEntries(merged);
 }
 
-/** Whether a part counted nothing: no customer, no order, no answer. */
+/**
+ * Whether a part counted nothing, and knows it. A part that is not empty stays so whatever is
+ * added, which is what makes merging associative.
+ */
 function isEmpty(part: Part, rules: readonly NamedRule[]): boolean {
-  return rules.every(([name, rule]) => rule !== wholeSum || !part[name]);
+  return rules.every(([name, { isNothing }]) => {
+    const value = part[name] ?? null;
+    return isNothing === null || (value !== null && isNothing(value));
+  });
 }

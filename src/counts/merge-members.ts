@@ -15,6 +15,8 @@ export interface MemberRule<Value> {
   readonly unknown: "spreads" | "differs";
   /** What it is where nothing was counted; `null`: the question says, or nobody knows. */
   readonly zero: Value | null;
+  /** Whether it says that nothing was counted; `null` where it does not count things. */
+  readonly isNothing: ((value: Value) => boolean) | null;
 }
 
 /** Whole numbers add up. */
@@ -23,14 +25,16 @@ export const wholeSum: MemberRule<number> = {
   add: (left, right, member) => wholeCount(left + right, member),
   unknown: "spreads",
   zero: 0,
+  isNothing: (value) => value === 0,
 };
 
-/** Decimal texts add up exactly. */
+/** Decimal texts add up exactly. They are read as sums are written: `1.50` as `1.5`. */
 export const decimalSum: MemberRule<string> = {
-  read: exactAmount,
+  read: (value, member) => addDecimals(exactAmount(value, member), "0"),
   add: addDecimals,
   unknown: "spreads",
   zero: "0",
+  isNothing: null,
 };
 
 /** Lists of whole numbers add up place by place. */
@@ -42,34 +46,47 @@ export const listSum: MemberRule<readonly number[]> = {
   },
   unknown: "spreads",
   zero: null,
+  isNothing: null,
 };
 
 /** Gaps add up by their length. */
 export const gapTableSum: MemberRule<GapTable> = {
-  read: gapTable,
-  add: (left, right, member) => {
-    const gaps = new Map(left);
-    for (const [days, more] of right) {
-      gaps.set(days, wholeCount((gaps.get(days) ?? 0) + more, member));
-    }
-    return [...gaps].sort(([a], [b]) => a - b);
-  },
+  read: (value, member) => addGaps([], gapTable(value, member), member),
+  add: addGaps,
   unknown: "spreads",
   zero: [],
+  isNothing: (value) => value.length === 0,
+};
+
+function addGaps(left: GapTable, right: GapTable, member: string): GapTable {
+  const gaps = new Map(left);
+  for (const [days, more] of right) {
+    gaps.set(days, wholeCount((gaps.get(days) ?? 0) + more, member));
+  }
+  return [...gaps].sort(([a], [b]) => a - b);
+}
+
+const NO_SUMS: CustomerSums = {
+  ...{ xx: "0", xy: "0", yy: "0", xxx: "0", xxy: "0", xyy: "0", yyy: "0" },
 };
 
 /** Sums over customers add up one by one. */
 export const customerSumsSum: MemberRule<CustomerSums> = {
-  read: customerSumsCheck,
-  add: (left, right) => ({
+  read: (value, member) => addSums(customerSumsCheck(value, member), NO_SUMS),
+  add: addSums,
+  unknown: "spreads",
+  zero: NO_SUMS,
+  isNothing: null,
+};
+
+function addSums(left: CustomerSums, right: CustomerSums): CustomerSums {
+  return {
     ...{ xx: addDecimals(left.xx, right.xx), xy: addDecimals(left.xy, right.xy) },
     ...{ yy: addDecimals(left.yy, right.yy), xxx: addDecimals(left.xxx, right.xxx) },
     ...{ xxy: addDecimals(left.xxy, right.xxy), xyy: addDecimals(left.xyy, right.xyy) },
     yyy: addDecimals(left.yyy, right.yyy),
-  }),
-  unknown: "spreads",
-  zero: { xx: "0", xy: "0", yy: "0", xxx: "0", xxy: "0", xyy: "0", yyy: "0" },
-};
+  };
+}
 
 /** What has to be the same in all parts: the question, the currency, a margin. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -83,6 +100,7 @@ export function same<Value>(): MemberRule<Value> {
     },
     unknown: "differs",
     zero: null,
+    isNothing: null,
   };
 }
 
