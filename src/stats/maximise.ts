@@ -29,6 +29,15 @@ export function maximise(
   options: MaximiseOptions = {},
 ): Maximum {
   const bounds = options.bounds ?? Array.from(start, () => 25);
-  const high = climb(objective, start, bounds, options.maxIterations ?? 300);
-  return newtonSteps(objective, high, bounds);
+  const ascend = (from: Float64Array): Maximum =>
+    newtonSteps(objective, climb(objective, from, bounds, options.maxIterations ?? 300), bounds);
+  let top = ascend(start);
+  // Having crept along a plateau to where it rises again, climb anew.
+  for (let round = 0; round < 4 && !top.converged; round += 1) {
+    const next = ascend(top.point);
+    const iterations = top.iterations + next.iterations;
+    const evaluations = top.evaluations + next.evaluations;
+    top = { ...next, iterations, evaluations };
+  }
+  return top;
 }
