@@ -37,6 +37,7 @@ export type {
   PurchaseGapQuestion,
   PurchaseGapsQuestion,
 } from "./counts/collect-gaps.ts";
+export type { OrderValueQuestion } from "./counts/collect-order-value.ts";
 export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
 export type { ConfidenceOptions } from "./counts/confidence.ts";
 export type { AnswersQuestion, AnswersSource } from "./counts/count-answers.ts";
@@ -55,7 +56,13 @@ export type {
 export type { FormulaClvInputs } from "./counts/formula-clv-inputs.ts";
 export type { MoneyCounts, MoneyOptions } from "./counts/money-counts.ts";
 export type { NpsCounts, NpsCountsInput } from "./counts/nps-counts.ts";
-export type { OrderValueCounts, OrderValueCountsInput } from "./counts/order-value-counts.ts";
+export type {
+  OrderValueAsked,
+  OrderValueBasis,
+  OrderValueCounts,
+  OrderValueCountsInput,
+  RefundDate,
+} from "./counts/order-value-counts.ts";
 export type { OrdersQuestion, OrdersSource } from "./counts/orders-source.ts";
 export type {
   PurchaseFrequencyCounts,
@@ -84,7 +91,9 @@ export {
   type AverageOrderValue,
   averageOrderValue,
   averageOrderValueFromCounts,
+  type OrderValueOptions,
 } from "./kpis/average-order-value.ts";
+export { averageOrderValueVariants } from "./kpis/average-order-value-variants.ts";
 export { type Ces, type CesFormQuestion, type CesOptions, ces, cesFromCounts } from "./kpis/ces.ts";
 export type { CesForm, CesMethod } from "./kpis/ces-form.ts";
 export { cesVariants, cesVariantsFromCounts } from "./kpis/ces-variants.ts";

@@ -1,16 +1,32 @@
 import { argumentError } from "../base/errors.ts";
+import { type OptionCheck, oneOf } from "../base/options.ts";
 import type { OrdersAsked } from "./asked.ts";
 import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
 import { currencyCode, type MoneyCounts } from "./money-counts.ts";
 import { type CountsOf, exactAmount, readCounts, wholeCount } from "./read-counts.ts";
 
-/** Orders and their net revenue. They merge only over parts that share no customer. */
+/**
+ * What the money of an order is: items less discounts and refunds (`"net"`), before both
+ * (`"gross"`), or as net with tax and shipping (`"total"`).
+ */
+export type OrderValueBasis = "net" | "gross" | "total";
+
+/** When a refund is taken off: when it was given, or back in the period of its order. */
+export type RefundDate = "transaction" | "order";
+
+/** The question that counts of order value answer. */
+export interface OrderValueAsked extends OrdersAsked {
+  readonly basis: OrderValueBasis;
+  readonly refundDate: RefundDate;
+}
+
+/** Orders and their money, by one basis. They merge only over parts that share no customer. */
 export interface OrderValueCounts extends MoneyCounts {
   readonly kind: "order-value";
-  readonly question: OrdersAsked | null;
+  readonly question: OrderValueAsked | null;
   readonly orders: number;
-  /** Items less discounts and refunds, without tax and shipping; decimal text. */
-  readonly revenue: string;
+  /** Their money by the basis asked for; decimal text. `null`: the rows lack a column for it. */
+  readonly revenue: string | null;
   /** Customers with an order or a refund in the period; each guest is one. `null`: not known. */
   readonly customers: number | null;
   /** Sums over customers, x their orders and y their net revenue; for the interval. */
@@ -26,8 +42,14 @@ export interface OrderValueCounts extends MoneyCounts {
 export interface OrderValueCountsInput
   extends Partial<Omit<OrderValueCounts, "orders" | "revenue">> {
   readonly orders: number;
-  readonly revenue: string | number;
+  readonly revenue: string | number | null;
 }
+
+/** The checks of basis and date of refunds. */
+export const ORDER_VALUE_CHECKS = {
+  basis: oneOf(["net", "gross", "total"]) as OptionCheck<OrderValueBasis>,
+  refundDate: oneOf(["transaction", "order"]) as OptionCheck<RefundDate>,
+} as const;
 
 const FIELDS: CountsOf<Omit<OrderValueCountsInput, "kind" | "question">> = {
   currency: currencyCode,
@@ -46,10 +68,10 @@ export function readOrderValueCounts(
   input: OrderValueCountsInput,
   currency?: string,
 ): OrderValueCounts {
-  const given = readCounts<OrderValueCountsInput>(input, "order-value", FIELDS, [
-    "orders",
-    "revenue",
-  ]);
+  const given = readCounts<OrderValueCountsInput>(input, "order-value", FIELDS, ["orders"]);
+  if (given.revenue === undefined) {
+    throw argumentError("revenue", "given", undefined, "option-missing");
+  }
   if (given.currency !== undefined && currency !== undefined && given.currency !== currency) {
     throw argumentError(
       "currency",
@@ -63,7 +85,7 @@ export function readOrderValueCounts(
     question: given.question ?? null,
     currency: given.currency ?? currency ?? null,
     orders: given.orders,
-    revenue: String(given.revenue),
+    revenue: given.revenue === null ? null : String(given.revenue),
     customers: given.customers ?? null,
     customerSums: given.customerSums ?? null,
     zeroValueOrders: given.zeroValueOrders ?? 0,

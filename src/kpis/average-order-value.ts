@@ -1,60 +1,65 @@
-import { collectOrderValue } from "../counts/collect-order-value.ts";
-import { measureOptions } from "../counts/collected.ts";
-import type { ConfidenceOptions } from "../counts/confidence.ts";
+import { argumentError } from "../base/errors.ts";
+import { type OptionChecks, readOptions } from "../base/options.ts";
+import { collectOrderValue, type OrderValueQuestion } from "../counts/collect-order-value.ts";
+import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
+import { currencyCode, type MoneyOptions, requireCurrency } from "../counts/money-counts.ts";
 import {
-  type MoneyOptions,
-  moneyUnit,
-  readMoneyOptions,
-  requireCurrency,
-} from "../counts/money-counts.ts";
-import {
+  ORDER_VALUE_CHECKS,
+  type OrderValueBasis,
   type OrderValueCounts,
   type OrderValueCountsInput,
+  type RefundDate,
   readOrderValueCounts,
 } from "../counts/order-value-counts.ts";
-import type { OrdersQuestion, OrdersSource } from "../counts/orders-source.ts";
+import type { OrdersSource } from "../counts/orders-source.ts";
 import type { KpiDefinition } from "../result/definition.ts";
-import { over, symbol } from "../result/formula.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
-import { measure } from "../result/measure.ts";
-import { orderValueWords } from "./average-order-value-words.ts";
-import { orderValueInterval } from "./customer-intervals.ts";
-import { smallSample } from "./small-sample.ts";
+import { type MeasureOptions, measure } from "../result/measure.ts";
+import {
+  averageOrderValueGross,
+  averageOrderValueNet,
+  averageOrderValueNetByOrder,
+  averageOrderValueTotal,
+  averageOrderValueTotalByOrder,
+} from "./average-order-value-definitions.ts";
+import type { OrderValueVariant } from "./average-order-value-words.ts";
 
 export type AverageOrderValue = KpiResult<OrderValueCounts>;
 
-/** Items less discounts and refunds, over orders not refunded in full. */
-export const averageOrderValueNet: KpiDefinition<OrderValueCounts, "revenue" | "orders"> = {
-  kpi: "averageOrderValue",
-  variant: "net",
-  version: 1,
-  unit: moneyUnit,
-  formula: () => over(symbol("revenue"), symbol("orders")),
-  symbols: ({ revenue, orders }) => ({
-    revenue: { kind: "count", value: revenue },
-    orders: { kind: "count", value: orders },
-  }),
-  noValue: ({ orders }) => (orders === 0 ? "no-orders" : null),
-  interval: orderValueInterval,
-  warnings: ({ customers, orders }) => smallSample(customers ?? orders),
-  sources: [
-    {
-      citation:
-        "Cochran (1977), Sampling Techniques, 3rd ed., Wiley, equations 6.3 and 6.13: the ratio of sums and its variance.",
-    },
-  ],
-  words: orderValueWords,
+/** How counts are to be measured as average order value. */
+export interface OrderValueOptions extends ConfidenceOptions, MoneyOptions {
+  /** What the money in the counts is. Default: as the counts say, or `"net"`. */
+  readonly basis?: OrderValueBasis;
+  /** When refunds were taken off. Default: as the counts say, or `"transaction"`. */
+  readonly refundDate?: RefundDate;
+}
+
+const DEFINITIONS: Readonly<
+  Record<OrderValueVariant, KpiDefinition<OrderValueCounts, "revenue" | "orders">>
+> = {
+  net: averageOrderValueNet,
+  gross: averageOrderValueGross,
+  total: averageOrderValueTotal,
+  "net-refunds-by-order": averageOrderValueNetByOrder,
+  "total-refunds-by-order": averageOrderValueTotalByOrder,
+};
+
+const OPTION_CHECKS: OptionChecks<OrderValueOptions> = {
+  ...CONFIDENCE_CHECKS,
+  ...ORDER_VALUE_CHECKS,
+  currency: currencyCode,
 };
 
 /**
- * Average order value: net revenue per order.
+ * Average order value: net revenue per order, or by another `basis`.
  *
  * The amounts are what the items cost after discounts, without tax and shipping; refunds are taken
  * off on the day they were given. Orders refunded in full are no orders, orders of value 0 are.
  * Guests' orders count. The interval treats the orders of one customer as belonging together.
  *
  * @param question - `currency` is required where the rows name none.
- * @returns `no-value` with reason `no-orders` when there is no order.
+ * @returns `no-value` with reason `no-orders` when there is no order, `missing-column` when no row has
+ * the discounts of the gross basis, or the tax and shipping of the total one.
  * @throws {@link KpiError} `invalid-data` or `currency-mismatch` for rows, `invalid-argument` for an option.
  * @see Cochran (1977), Sampling Techniques, 3rd ed., equation 6.13.
  * @example
@@ -63,13 +68,15 @@ export const averageOrderValueNet: KpiDefinition<OrderValueCounts, "revenue" | "
  *   { customerId: "ann", date: "2025-04-02", amount: 12.5 },
  * ];
  * averageOrderValue(orders, { currency: "EUR" }).exact; // => "21.25"
+ * const sale = { customerId: "bob", date: "2025-05-02", amount: 18, discount: 2 };
+ * averageOrderValue([sale], { currency: "EUR", basis: "gross" }).exact; // => "20"
  */
 export function averageOrderValue(
   source: OrdersSource,
-  question: OrdersQuestion = {},
+  question: OrderValueQuestion = {},
 ): AverageOrderValue {
   const { counts, options } = collectOrderValue(source, question);
-  return measure(averageOrderValueNet, counts, options);
+  return measureOrderValue(counts, options);
 }
 
 /**
@@ -80,11 +87,30 @@ export function averageOrderValue(
  */
 export function averageOrderValueFromCounts(
   counts: OrderValueCountsInput,
-  options: ConfidenceOptions & MoneyOptions = {},
+  options: OrderValueOptions = {},
 ): AverageOrderValue {
-  const asked = readMoneyOptions(options);
+  const asked = readOptions<OrderValueOptions>(options, OPTION_CHECKS);
   const read = readOrderValueCounts(counts, asked.currency);
   requireCurrency(read.currency, read.orders > 0);
-  const period = read.question?.period ?? null;
-  return measure(averageOrderValueNet, read, measureOptions(asked, period));
+  requireAgreement("basis", read.question?.basis, asked.basis);
+  requireAgreement("refundDate", read.question?.refundDate, asked.refundDate);
+  return measureOrderValue(read, asked);
+}
+
+/** Counts that say what their money is cannot be taken for something else. */
+function requireAgreement(option: string, counted: string | undefined, asked?: string): void {
+  if (counted === undefined || asked === undefined || counted === asked) return;
+  throw argumentError(option, `"${counted}", as the counts say`, asked);
+}
+
+/** Measures by the basis that the counts were made by. */
+export function measureOrderValue(
+  counts: OrderValueCounts,
+  options: MeasureOptions & Partial<OrderValueOptions>,
+): AverageOrderValue {
+  const { basis = "net", refundDate = "transaction" } = counts.question ?? options;
+  const byOrder = refundDate === "order" && basis !== "gross";
+  const variant: OrderValueVariant = byOrder ? `${basis}-refunds-by-order` : basis;
+  const period = counts.question?.period ?? null;
+  return measure(DEFINITIONS[variant], counts, { period, ...options });
 }

@@ -32,7 +32,7 @@ export function orderValueInterval(
   { customers, orders, revenue, customerSums }: OrderValueCounts,
   confidence: number,
 ): IntervalFinding {
-  return ratioFinding(customers, orders, revenue, customerSums, confidence);
+  return ratioFinding(customers, orders, revenue ?? "0", customerSums, confidence);
 }
 
 /** Days per gap, the gaps of one customer belonging together. */

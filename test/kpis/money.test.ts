@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   averageOrderValue,
   averageOrderValueFromCounts,
+  averageOrderValueVariants,
   churnRateFromCounts,
   convertChurnRate,
+  type FormulaClvFormQuestion,
   formulaClv,
   formulaClvVariants,
   historicalClv,
@@ -108,6 +110,95 @@ describe("averageOrderValue", () => {
   });
 });
 
+describe("averageOrderValue by other bases", () => {
+  const rows: readonly Transaction[] = [
+    ...["a", "b", "c", "d", "e"].map((customerId, at) => ({
+      ...{ orderId: `o${at}`, customerId, date: `2025-01-0${at + 1}`, amount: 20 },
+      ...{ discount: at === 0 ? 5 : 0, tax: "2.50", shipping: 4 },
+    })),
+    { type: "refund", refundOf: "o4", customerId: "e", date: "2025-02-09", amount: 20, tax: 2.5 },
+  ];
+
+  // Gross: (100 + 5) ÷ 5. Total: (100 + 5 × 6.50 − 22.50) ÷ 5; the shipping of 4 was not paid back.
+  test.each([
+    [{}, "net", "80", 4, "20"],
+    [{ basis: "gross" }, "gross", "105", 5, "21"],
+    [{ basis: "total" }, "total", "110", 5, "22"],
+    [{ countFullyRefunded: true }, "net", "80", 5, "16"],
+    [{ period: "2025-01" }, "net", "100", 5, "20"],
+    [{ period: "2025-01", refundDate: "order" }, "net-refunds-by-order", "80", 4, "20"],
+    [
+      { period: "2025-01", basis: "total", refundDate: "order" },
+      "total-refunds-by-order",
+      "110",
+      5,
+      "22",
+    ],
+    [{ period: "2025-01", basis: "total" }, "total", "132.5", 5, "26.5"],
+  ] as const)("%j is %s: %s over %d", (question, variant, revenue, count, exact) => {
+    const result = averageOrderValue(rows, { ...EUR, ...question });
+    expect(result).toMatchObject({ variant, exact, counts: { revenue, orders: count } });
+  });
+
+  test("a refund by order leaves its own period alone", () => {
+    const february = averageOrderValue(rows, { ...EUR, period: "2025-02", refundDate: "order" });
+    expect(february).toMatchObject({ reason: "no-orders", counts: { revenue: "0", refunds: 0 } });
+  });
+
+  test("a refund after asOf is not known yet", () => {
+    const question = {
+      ...EUR,
+      period: "2025-01",
+      refundDate: "order",
+      asOf: "2025-02-05",
+    } as const;
+    expect(averageOrderValue(rows, question).counts).toMatchObject({ revenue: "100", orders: 5 });
+  });
+
+  test("a basis whose column no row has gives no value", () => {
+    const plain = orders("a 2025-01-01 20");
+    for (const basis of ["gross", "total"] as const) {
+      const result = averageOrderValue(plain, { ...EUR, basis });
+      expect(result).toMatchObject({ status: "no-value", reason: "missing-column" });
+      expect(result.counts.revenue).toBeNull();
+    }
+    expect(averageOrderValue([], { ...EUR, basis: "gross" })).toMatchObject({
+      reason: "no-orders",
+    });
+  });
+
+  test("gross takes no refund off, so their date does not go with it", () => {
+    const call = () => averageOrderValue(rows, { ...EUR, basis: "gross", refundDate: "order" });
+    expect(refusalOf(call).issues[0]?.option).toBe("refundDate");
+  });
+
+  test("counts say their basis, and cannot be taken for another", () => {
+    const { counts } = averageOrderValue(rows, { ...EUR, basis: "gross" });
+    expect(averageOrderValueFromCounts(counts)).toMatchObject({ variant: "gross", exact: "21" });
+    const call = () => averageOrderValueFromCounts(counts, { basis: "net" });
+    expect(refusalOf(call).issues[0]?.option).toBe("basis");
+    const typed = { revenue: 100, orders: 5, currency: "EUR" };
+    expect(averageOrderValueFromCounts(typed, { basis: "total" }).variant).toBe("total");
+  });
+
+  test("variants say in numbers why they differ", () => {
+    const { variants } = averageOrderValueVariants(rows, { ...EUR, period: "2025-01" });
+    expect(variants.map(({ exact }) => exact)).toEqual(["20", "21", "26.5", "20", "22"]);
+    expect(variants[1]?.difference).toBe(
+      "Counts 105.00 EUR over 5 orders, before discounts and refunds, instead of 100.00 EUR over 5.",
+    );
+  });
+
+  test("by order, periods add up to the whole whatever the day of a refund", () => {
+    const by = (period?: string) =>
+      averageOrderValue(rows, {
+        ...{ ...EUR, refundDate: "order", basis: "total" },
+        ...(period === undefined ? {} : { period }),
+      }).counts.revenue;
+    expect(Number(by("2025-01")) + Number(by("2025-02"))).toBe(Number(by()));
+  });
+});
+
 describe("historicalClv", () => {
   const rows = orders(
     "a 2025-01-01 30",
@@ -188,8 +279,7 @@ describe("formulaClv", () => {
     [{ profit: 100, retention: 0.8, churn: 0.2, discount: 0.1 }, EUR, "churn"],
     [{ profit: 100, survival: [1, 0.5, 0.6], discount: 0.1 }, EUR, "survival.2"],
   ])("refuses %j with %j, naming %s", (inputs, question, option) => {
-    const call = () =>
-      formulaClv(inputs as { profit: number; retention: number; discount: number }, question);
+    const call = () => formulaClv(inputs, question as FormulaClvFormQuestion);
     expect(refusalOf(call).issues[0]?.option).toBe(option);
   });
 });
