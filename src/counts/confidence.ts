@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, readOptions } from "../base/options.ts";
+import { type OptionCheck, type OptionChecks, readOptions } from "../base/options.ts";
 import { requireConfidence } from "../result/interval.ts";
 
 /** How sure an interval should be; for functions that take counts. */
@@ -21,7 +21,10 @@ const noInterval: OptionCheck<false> = (value, option) => {
 };
 
 /** The checks of the two options, for questions that have more. */
-export const CONFIDENCE_CHECKS = { confidence, interval: noInterval } as const;
+export const CONFIDENCE_CHECKS: OptionChecks<ConfidenceOptions> = {
+  confidence,
+  interval: noInterval,
+};
 
 /** Reads the options of a function that takes counts. */
 export function readConfidence(options: unknown): ConfidenceOptions {

@@ -1,5 +1,11 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, oneOf, readOptions, yesOrNo } from "../base/options.ts";
+import {
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  readOptions,
+  yesOrNo,
+} from "../base/options.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import { ordersLedger } from "../ledger/orders-ledger.ts";
 import type { Transaction } from "../ledger/rows.ts";
@@ -24,13 +30,13 @@ export interface OrdersQuestion extends Question {
 const asIs: OptionCheck<string> = (value) => value as string; // the ledger checks it
 
 /** The checks of {@link OrdersQuestion}. */
-export const ORDERS_CHECKS = {
+export const ORDERS_CHECKS: OptionChecks<OrdersQuestion> = {
   ...QUESTION_CHECKS,
   currency: asIs,
   guests: oneOf(["refuse", "keep"]) as OptionCheck<"refuse" | "keep">,
   rowsAre: oneOf(["orders", "lines"]) as OptionCheck<"orders" | "lines">,
   countFullyRefunded: yesOrNo,
-} as const;
+};
 
 /** A question over orders, read: the ledger, the days, and what to say about them. */
 export interface OrdersAnswerable {

@@ -1,7 +1,7 @@
 import { type Day, dayToText, toDay } from "../base/day.ts";
 import { argumentError } from "../base/errors.ts";
 import { type Moment, readMoment } from "../base/moment.ts";
-import { numberWithin, type OptionCheck, oneOf } from "../base/options.ts";
+import { numberWithin, type OptionCheck, type OptionChecks, oneOf } from "../base/options.ts";
 import { type Period, type PeriodInput, periodOfDays, readPeriod } from "../base/period.ts";
 import { WEEK_DAYS, type WeekDay } from "../base/week.ts";
 import { zoneOf } from "../base/zone.ts";
@@ -27,13 +27,13 @@ export interface Question extends ConfidenceOptions {
 const unread: OptionCheck<never> = (value) => value as never; // checked where it is used
 
 /** The checks of {@link Question}; the period and `asOf` are read once the ledger's zone is known. */
-export const QUESTION_CHECKS = {
+export const QUESTION_CHECKS: OptionChecks<Question> = {
   ...CONFIDENCE_CHECKS,
   period: unread as OptionCheck<PeriodInput>,
   asOf: unread as OptionCheck<DateInput>,
   timeZone: ((value, option) => zoneOf(value, option).name) as OptionCheck<string>,
   weekStartsOn: oneOf(WEEK_DAYS) as OptionCheck<WeekDay>,
-} as const;
+};
 
 /** The days a question is about, resolved against the rows that there are. */
 export interface Span {
