@@ -1,5 +1,6 @@
 import { type RandomStream, uniform } from "../stats/random.ts";
 import { exponentialDraw, gammaDraw } from "../stats/random-draws.ts";
+import { chanceDraw } from "./chance-draw.ts";
 import type { PurchaseModel } from "./purchase-model.ts";
 
 /**
@@ -36,14 +37,4 @@ function purchasesUntil(end: number, gap: () => number, leaves: () => boolean): 
     if (leaves()) break;
   }
   return times;
-}
-
-/** A beta number by way of logarithms, so that shapes near 0 do not end as 0 ÷ 0. */
-function chanceDraw(stream: RandomStream, a: number, b: number): number {
-  return 1 / (1 + Math.exp(logGammaDraw(stream, b) - logGammaDraw(stream, a)));
-}
-
-function logGammaDraw(stream: RandomStream, shape: number): number {
-  if (shape >= 1) return Math.log(gammaDraw(stream, shape));
-  return Math.log(gammaDraw(stream, shape + 1)) - exponentialDraw(stream) / shape;
 }
