@@ -44,6 +44,7 @@ export type { AnswersQuestion, AnswersSource } from "./counts/count-answers.ts";
 export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";
 export type { Recognise } from "./counts/customer-spans.ts";
 export type {
+  CustomerCosts,
   CustomerValueCounts,
   CustomerValueCountsInput,
 } from "./counts/customer-value-counts.ts";
@@ -137,6 +138,10 @@ export {
   historicalClv,
   historicalClvFromCounts,
 } from "./kpis/historical-clv.ts";
+export {
+  historicalClvVariants,
+  historicalClvVariantsFromCounts,
+} from "./kpis/historical-clv-variants.ts";
 export { type Nps, nps, npsFromCounts } from "./kpis/nps.ts";
 export {
   overPeriods,

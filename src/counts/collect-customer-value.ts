@@ -1,5 +1,5 @@
 import { scaledToText } from "../base/amount.ts";
-import { readOptions } from "../base/options.ts";
+import { type OptionChecks, readOptions } from "../base/options.ts";
 import {
   collectReadOrders,
   guestWarnings,
@@ -8,7 +8,11 @@ import {
 } from "./collect-orders.ts";
 import type { Collected } from "./collected.ts";
 import { powerSums } from "./customer-sums.ts";
-import type { CustomerValueCounts } from "./customer-value-counts.ts";
+import {
+  CUSTOMER_COSTS_CHECKS,
+  type CustomerCosts,
+  type CustomerValueCounts,
+} from "./customer-value-counts.ts";
 import { sumOf } from "./exact-moments.ts";
 import { requireCurrency } from "./money-counts.ts";
 import {
@@ -18,15 +22,14 @@ import {
   type OrdersSource,
   readOrdersAsked,
 } from "./orders-source.ts";
-import { shareOption } from "./question.ts";
 
 /** A question of historical customer lifetime value. */
-export interface CustomerValueQuestion extends OrdersQuestion {
-  /** Profit as a share of revenue, 0 to 1. Without it the value is revenue, and warned about. */
-  readonly margin?: number;
-}
+export interface CustomerValueQuestion extends OrdersQuestion, CustomerCosts {}
 
-const VALUE_CHECKS = { ...ORDERS_CHECKS, margin: shareOption };
+const VALUE_CHECKS: OptionChecks<CustomerValueQuestion> = {
+  ...ORDERS_CHECKS,
+  ...CUSTOMER_COSTS_CHECKS,
+};
 
 /** Stage 1 of historical customer lifetime value. */
 export function collectCustomerValue(
@@ -34,13 +37,13 @@ export function collectCustomerValue(
   question: CustomerValueQuestion = {},
 ): Collected<CustomerValueCounts> {
   const read = readOptions<CustomerValueQuestion>(question, VALUE_CHECKS);
-  return customerValueOf(readOrdersAsked(source, read), read.margin ?? null);
+  return customerValueOf(readOrdersAsked(source, read), read);
 }
 
 /** Net revenue by customer for a question that is read already. */
 export function customerValueOf(
   read: OrdersAnswerable,
-  margin: number | null,
+  { margin, costToServe, cac }: CustomerCosts,
 ): Collected<CustomerValueCounts> {
   const { answerable, asked, totals } = collectReadOrders(read, true, "exclude");
   const { scale, currency, rows } = answerable.ledger;
@@ -55,7 +58,9 @@ export function customerValueOf(
     revenue: scaledToText(revenue, scale),
     revenueSquared: powers.squares,
     revenueCubed: powers.cubes,
-    margin,
+    margin: margin ?? null,
+    costToServe: costToServe === undefined ? null : String(costToServe),
+    cac: cac === undefined ? null : String(cac),
     guestOrders: totals.guestOrders,
     orders: Number(sumOf(totals.orders)) + totals.guestOrders,
   };

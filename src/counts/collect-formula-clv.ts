@@ -79,7 +79,10 @@ function collectOrders(
   if (period === null) {
     throw argumentError("period", "given: the formula needs it", undefined, "option-missing");
   }
-  const { counts: value, options } = customerValueOf(answerable, asked.margin ?? null);
+  const { counts: value, options } = customerValueOf(
+    answerable,
+    asked.margin === undefined ? {} : { margin: asked.margin },
+  );
   const kept = retentionCountsOfOrders(ledger, {
     ...{ baseline: previousPeriod(period), period, until: span.until },
   });

@@ -1,4 +1,5 @@
 import { argumentError } from "../base/errors.ts";
+import type { OptionChecks } from "../base/options.ts";
 import type { OrdersAsked } from "./asked.ts";
 import { currencyCode, type MoneyCounts } from "./money-counts.ts";
 import { shareOption } from "./question.ts";
@@ -18,6 +19,10 @@ export interface CustomerValueCounts extends MoneyCounts {
   readonly revenueCubed: string | null;
   /** Profit as a share of revenue; `null`: the value is revenue. */
   readonly margin: number | null;
+  /** What one customer cost to serve in that time; it is taken off. */
+  readonly costToServe: string | null;
+  /** What it cost to win one customer; it is taken off. */
+  readonly cac: string | null;
   readonly guestOrders: number;
   /** All orders of the period, guests' included. */
   readonly orders: number | null;
@@ -26,13 +31,35 @@ export interface CustomerValueCounts extends MoneyCounts {
 /** Counts of customer value as a person types them. */
 export interface CustomerValueCountsInput
   extends Partial<
-    Omit<CustomerValueCounts, "customers" | "revenue" | "revenueSquared" | "revenueCubed">
+    Omit<
+      CustomerValueCounts,
+      "customers" | "revenue" | "revenueSquared" | "revenueCubed" | "costToServe" | "cac"
+    >
   > {
   readonly customers: number;
   readonly revenue: string | number;
   readonly revenueSquared?: string | number | null;
   readonly revenueCubed?: string | number | null;
+  readonly costToServe?: string | number | null;
+  readonly cac?: string | number | null;
 }
+
+/** What is given with a question of customer value, beside the rows. */
+export interface CustomerCosts {
+  /** Profit as a share of revenue, 0 to 1. Without it the value is revenue, and warned about. */
+  readonly margin?: number;
+  /** What one customer cost to serve in that time; it is taken off. */
+  readonly costToServe?: number | string;
+  /** What it cost to win one customer; it is taken off. */
+  readonly cac?: number | string;
+}
+
+/** The checks of {@link CustomerCosts}. */
+export const CUSTOMER_COSTS_CHECKS: OptionChecks<CustomerCosts> = {
+  margin: shareOption,
+  costToServe: exactAmount,
+  cac: exactAmount,
+};
 
 const FIELDS: CountsOf<Omit<CustomerValueCountsInput, "kind" | "question">> = {
   currency: currencyCode,
@@ -41,6 +68,8 @@ const FIELDS: CountsOf<Omit<CustomerValueCountsInput, "kind" | "question">> = {
   revenueSquared: exactAmount,
   revenueCubed: exactAmount,
   margin: shareOption,
+  costToServe: exactAmount,
+  cac: exactAmount,
   guestOrders: wholeCount,
   orders: wholeCount,
 };
@@ -48,7 +77,7 @@ const FIELDS: CountsOf<Omit<CustomerValueCountsInput, "kind" | "question">> = {
 /** Completes counts typed by hand; currency and margin may also come with the options. */
 export function readCustomerValueCounts(
   input: CustomerValueCountsInput,
-  options: { readonly currency?: string; readonly margin?: number } = {},
+  options: CustomerCosts & { readonly currency?: string } = {},
 ): CustomerValueCounts {
   const given = readCounts<CustomerValueCountsInput>(input, "customer-value", FIELDS, [
     "customers",
@@ -74,6 +103,8 @@ export function readCustomerValueCounts(
     revenueSquared: text(given.revenueSquared),
     revenueCubed: text(given.revenueCubed),
     margin: given.margin ?? options.margin ?? null,
+    costToServe: text(given.costToServe ?? options.costToServe),
+    cac: text(given.cac ?? options.cac),
     guestOrders: given.guestOrders ?? 0,
     orders: given.orders ?? null,
   };

@@ -139,7 +139,8 @@ export const MERGE_RULES: { readonly [Kind in CountsKind]: MergeRule<CountsByKin
       ...{ kind: same(), question: same(), currency: same() },
       ...{ customers: wholeSum, revenue: decimalSum },
       ...{ revenueSquared: decimalSum, revenueCubed: decimalSum },
-      ...{ margin: same(), guestOrders: wholeSum, orders: wholeSum },
+      ...{ margin: same(), costToServe: same(), cac: same() },
+      ...{ guestOrders: wholeSum, orders: wholeSum },
     },
   },
   "formula-clv": {

@@ -3,7 +3,6 @@ import { argumentError, KpiError } from "../base/errors.ts";
 import { type OptionCheck, readOptions } from "../base/options.ts";
 import type { Unit } from "../result/unit.ts";
 import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "./confidence.ts";
-import { shareOption } from "./question.ts";
 
 /** Counts of money in one currency. */
 export interface MoneyCounts {
@@ -46,16 +45,5 @@ export function readMoneyOptions(options: unknown): Partial<MoneyOptions & Confi
   return readOptions<MoneyOptions & ConfidenceOptions>(options, {
     ...CONFIDENCE_CHECKS,
     currency: currencyCode,
-  });
-}
-
-/** The same with a margin: profit as a share of revenue, 0 to 1. */
-export function readValueOptions(
-  options: unknown,
-): Partial<MoneyOptions & ConfidenceOptions & { readonly margin: number }> {
-  return readOptions<MoneyOptions & ConfidenceOptions & { readonly margin: number }>(options, {
-    ...CONFIDENCE_CHECKS,
-    currency: currencyCode,
-    margin: shareOption,
   });
 }

@@ -18,13 +18,15 @@ export function frequencyInterval(
 
 /** Net revenue per customer, times the margin where there is one. */
 export function customerValueInterval(
-  { customers, revenue, revenueSquared, revenueCubed, margin }: CustomerValueCounts,
+  { customers, revenue, revenueSquared, revenueCubed, margin, costToServe, cac }: CustomerValueCounts,
   confidence: number,
 ): IntervalFinding {
   const finding = meanFinding(customers, revenue, revenueSquared, revenueCubed, confidence);
-  if (margin === null || "because" in finding) return finding;
+  if ("because" in finding) return finding;
   const [lower, upper] = finding.bounds;
-  return { method: finding.method, bounds: [lower * margin, upper * margin] };
+  const share = margin ?? 1;
+  const costs = Number(costToServe ?? 0) + Number(cac ?? 0);
+  return { method: finding.method, bounds: [lower * share - costs, upper * share - costs] };
 }
 
 /** Net revenue per order, the orders of one customer belonging together. */

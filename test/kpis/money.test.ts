@@ -11,6 +11,8 @@ import {
   formulaClvVariants,
   historicalClv,
   historicalClvFromCounts,
+  historicalClvVariants,
+  historicalClvVariantsFromCounts,
   ordersLedger,
   type Transaction,
 } from "../../src/index.ts";
@@ -224,6 +226,35 @@ describe("historicalClv", () => {
     const result = historicalClv(rows, { ...EUR, asOf: "2025-02-01" });
     expect(result.counts.revenue).toBe("50");
     expect(result.warnings.map(({ code }) => code)).toContain("date-in-future");
+  });
+
+  test("what a customer cost to serve and to win is taken off", () => {
+    const result = historicalClv(rows, { ...EUR, margin: 0.4, costToServe: 2, cac: "4" });
+    expect(result.exact).toBe("5.5");
+    expect(result.explanation.steps[0]).toBe("57.5 × 0.4 ÷ 2 − 2 − 4");
+    const again = historicalClvFromCounts(result.counts);
+    expect(again.exact).toBe("5.5");
+  });
+
+  test("costs move the interval and leave its width", () => {
+    const sums = { customers: 100, revenue: 410, revenueSquared: 2500, revenueCubed: 20_000 };
+    const plain = historicalClvFromCounts(sums, EUR).interval;
+    const less = historicalClvFromCounts(sums, { ...EUR, costToServe: 1, cac: 2 }).interval;
+    expect((plain?.lower ?? 0) - (less?.lower ?? 0)).toBeCloseTo(3, 9);
+    expect((plain?.upper ?? 0) - (less?.upper ?? 0)).toBeCloseTo(3, 9);
+  });
+
+  test("variants show revenue and value before acquisition beside it", () => {
+    const { variants } = historicalClvVariants(rows, { ...EUR, margin: 0.4, cac: 4 });
+    expect(variants.map(({ variant, exact }) => [variant, exact])).toEqual([
+      ["mean", "7.5"],
+      ["revenue", "28.75"],
+      ["before-acquisition", "11.5"],
+    ]);
+    expect(variants[2]?.difference).toBe("Leaves out the 4.00 EUR that it cost to win a customer.");
+    expect(
+      historicalClvVariantsFromCounts({ customers: 4, revenue: 8 }, EUR).variants,
+    ).toHaveLength(1);
   });
 
   test("counts typed by hand", () => {
