@@ -146,7 +146,12 @@ describe("laws of the KPIs over orders", () => {
         const value = averageOrderValue(orders, MONEY);
         if (value.exact !== null) {
           const revenue = new Decimal(value.exact).times(value.counts.orders);
-          expect(revenue.minus(value.counts.revenue ?? Number.NaN).abs().lt("1e-30")).toBe(true);
+          expect(
+            revenue
+              .minus(value.counts.revenue ?? Number.NaN)
+              .abs()
+              .lt("1e-30"),
+          ).toBe(true);
         }
         const frequency = purchaseFrequency(orders);
         if (frequency.exact === null) return;
