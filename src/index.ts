@@ -37,6 +37,7 @@ export type {
   PurchaseGapQuestion,
   PurchaseGapsQuestion,
 } from "./counts/collect-gaps.ts";
+export type { NpsIntervalOptions, NpsQuestion } from "./counts/collect-nps.ts";
 export type { OrderValueQuestion } from "./counts/collect-order-value.ts";
 export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
 export type { ConfidenceOptions } from "./counts/confidence.ts";
@@ -142,7 +143,7 @@ export {
   historicalClvVariants,
   historicalClvVariantsFromCounts,
 } from "./kpis/historical-clv-variants.ts";
-export { type Nps, nps, npsFromCounts } from "./kpis/nps.ts";
+export { type Nps, type NpsOptions, nps, npsFromCounts } from "./kpis/nps.ts";
 export {
   overPeriods,
   type Series,

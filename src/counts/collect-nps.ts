@@ -1,4 +1,4 @@
-import { readOptions } from "../base/options.ts";
+import { type OptionChecks, oneOf, readOptions } from "../base/options.ts";
 import type { Collected } from "./collected.ts";
 import {
   type AnswersQuestion,
@@ -8,17 +8,36 @@ import {
 } from "./count-answers.ts";
 import type { NpsCounts } from "./nps-counts.ts";
 import { QUESTION_CHECKS } from "./question.ts";
+import { wholeCount } from "./read-counts.ts";
 import { type Scale, scaleOption } from "./scale.ts";
 
 const NPS_SCALE: Scale = { min: 0, max: 10 };
 
+/** How the interval of NPS is to be made. */
+export interface NpsIntervalOptions {
+  /** Default `"adjusted-wald"`. `"wald"` has no width when all answers are alike. */
+  readonly intervalMethod?: "adjusted-wald" | "wald";
+  /** How many could have been asked, if that is known and not many more than answered. */
+  readonly population?: number;
+}
+
+/** The checks of {@link NpsIntervalOptions}. */
+export const NPS_INTERVAL_CHECKS: OptionChecks<NpsIntervalOptions> = {
+  intervalMethod: oneOf(["adjusted-wald", "wald"]),
+  population: wholeCount,
+};
+
+/** A question of NPS. */
+export interface NpsQuestion extends AnswersQuestion, NpsIntervalOptions {}
+
 /** Stage 1 of NPS. */
 export function collectNps(
   source: AnswersSource,
-  question: AnswersQuestion = {},
-): Collected<NpsCounts> {
-  const asked = readOptions<AnswersQuestion & { scale?: Scale }>(question, {
+  question: NpsQuestion = {},
+): Collected<NpsCounts> & { readonly asked: NpsIntervalOptions } {
+  const asked = readOptions<NpsQuestion & { scale?: Scale }>(question, {
     ...QUESTION_CHECKS,
+    ...NPS_INTERVAL_CHECKS,
     scale: scaleOption,
   });
   requireScale("NPS", asked.scale, NPS_SCALE);
@@ -30,5 +49,5 @@ export function collectNps(
     ...{ kind: "nps", question: answers.asked },
     ...{ promoters: sum(9, 10), passives: sum(7, 8), detractors: sum(0, 6), unanswered },
   };
-  return { counts, options: answers.options };
+  return { asked, counts, options: answers.options };
 }

@@ -1,16 +1,28 @@
-import { collectNps } from "../counts/collect-nps.ts";
-import { type ConfidenceOptions, readConfidence } from "../counts/confidence.ts";
-import type { AnswersQuestion, AnswersSource } from "../counts/count-answers.ts";
+import { argumentError } from "../base/errors.ts";
+import { readOptions } from "../base/options.ts";
+import {
+  collectNps,
+  NPS_INTERVAL_CHECKS,
+  type NpsIntervalOptions,
+  type NpsQuestion,
+} from "../counts/collect-nps.ts";
+import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
+import type { AnswersSource } from "../counts/count-answers.ts";
 import { type NpsCounts, type NpsCountsInput, readNpsCounts } from "../counts/nps-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
 import { constant, minus, over, symbol, times } from "../result/formula.ts";
+import type { IntervalFinding } from "../result/interval.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
-import { measure } from "../result/measure.ts";
+import { type MeasureOptions, measure } from "../result/measure.ts";
 import { adjustedWaldInterval } from "../stats/adjusted-wald-interval.ts";
+import { netShareWaldInterval } from "../stats/net-share-wald-interval.ts";
 import { smallSample } from "./small-sample.ts";
 import { answersAssumptions } from "./survey-words.ts";
 
 export type Nps = KpiResult<NpsCounts>;
+
+/** How counts are to be measured as NPS. */
+export interface NpsOptions extends ConfidenceOptions, NpsIntervalOptions {}
 
 type NpsSymbol = "promoters" | "detractors" | "respondents";
 
@@ -34,12 +46,7 @@ export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
     respondents: { kind: "count", value: answered(counts) },
   }),
   noValue: (counts) => (answered(counts) === 0 ? "no-responses" : null),
-  interval: (counts, confidence) => {
-    const { promoters, detractors } = counts;
-    const net = { plus: promoters, minus: detractors, total: answered(counts) };
-    const [lower, upper] = adjustedWaldInterval(net, confidence);
-    return { method: "adjusted-wald", bounds: [POINTS * lower, POINTS * upper] };
-  },
+  interval: (counts, confidence) => npsInterval(counts, confidence, {}),
   warnings: (counts) => smallSample(answered(counts)),
   sources: [
     {
@@ -75,6 +82,17 @@ export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
   },
 };
 
+function npsInterval(
+  counts: NpsCounts,
+  confidence: number,
+  { intervalMethod = "adjusted-wald", population }: NpsIntervalOptions,
+): IntervalFinding {
+  const net = { plus: counts.promoters, minus: counts.detractors, total: answered(counts) };
+  const bounds = intervalMethod === "wald" ? netShareWaldInterval : adjustedWaldInterval;
+  const [lower, upper] = bounds(net, confidence, population);
+  return { method: intervalMethod, bounds: [POINTS * lower, POINTS * upper] };
+}
+
 function answered({ promoters, passives, detractors }: NpsCounts): number {
   return promoters + passives + detractors;
 }
@@ -94,9 +112,9 @@ function answered({ promoters, passives, detractors }: NpsCounts): number {
  * score.value; // => 25
  * score.explanation.formula; // => "Net Promoter Score = 100 × (promoters − detractors) ÷ respondents"
  */
-export function nps(source: AnswersSource, question: AnswersQuestion = {}): Nps {
-  const { counts, options } = collectNps(source, question);
-  return measure(npsDefinition, counts, options);
+export function nps(source: AnswersSource, question: NpsQuestion = {}): Nps {
+  const { asked, counts, options } = collectNps(source, question);
+  return measureNps(counts, options, asked);
 }
 
 /**
@@ -105,8 +123,18 @@ export function nps(source: AnswersSource, question: AnswersQuestion = {}): Nps 
  * @example
  * npsFromCounts({ promoters: 70, passives: 20, detractors: 10 }).value; // => 60
  */
-export function npsFromCounts(counts: NpsCountsInput, options: ConfidenceOptions = {}): Nps {
+export function npsFromCounts(counts: NpsCountsInput, options: NpsOptions = {}): Nps {
+  const asked = readOptions<NpsOptions>(options, { ...CONFIDENCE_CHECKS, ...NPS_INTERVAL_CHECKS });
   const read = readNpsCounts(counts);
-  const period = read.question?.period ?? null;
-  return measure(npsDefinition, read, { period, ...readConfidence(options) });
+  return measureNps(read, { period: read.question?.period ?? null, ...asked }, asked);
+}
+
+function measureNps(counts: NpsCounts, options: MeasureOptions, asked: NpsIntervalOptions): Nps {
+  const { population = Number.POSITIVE_INFINITY } = asked;
+  if (population < answered(counts)) {
+    throw argumentError("population", `at least the ${answered(counts)} who answered`, population);
+  }
+  const interval = (of: NpsCounts, confidence: number): IntervalFinding =>
+    npsInterval(of, confidence, asked);
+  return measure({ ...npsDefinition, interval }, counts, options);
 }

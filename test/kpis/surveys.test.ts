@@ -72,6 +72,34 @@ describe("nps", () => {
     expect(nps([10]).warnings.map(({ code }) => code)).toEqual(["small-sample"]);
   });
 
+  // Lewis & Sauro's form on 50 % promoters, 40 % detractors of 200: ±13.1, not ±9.7.
+  test("the plain Wald interval keeps the covariance of promoters and detractors", () => {
+    const counts = { promoters: 100, passives: 20, detractors: 80 };
+    const { interval } = npsFromCounts(counts, { intervalMethod: "wald" });
+    expect(interval?.method).toBe("wald");
+    expect(interval?.upper).toBeCloseTo(10 + 13.07, 2);
+    expect(interval?.lower).toBeCloseTo(10 - 13.07, 2);
+  });
+
+  test("ten promoters: Wald claims certainty, the adjusted interval does not", () => {
+    const tens = new Array<number>(10).fill(10);
+    expect(nps(tens, { intervalMethod: "wald" }).interval?.lower).toBe(100);
+    expect(nps(tens).interval?.lower).toBeCloseTo(47.5, 1);
+  });
+
+  test("a known population narrows the interval, down to nothing when all answered", () => {
+    const counts = { promoters: 100, passives: 20, detractors: 80 };
+    const width = (population?: number): number => {
+      const asked = population === undefined ? {} : { population };
+      const { interval } = npsFromCounts(counts, asked);
+      return (interval?.upper ?? 0) - (interval?.lower ?? 0);
+    };
+    expect(width(400)).toBeCloseTo(width() * Math.sqrt(200 / 399), 9);
+    expect(width(200)).toBe(0);
+    const call = () => nps([9, 10], { population: 1 });
+    expect(refusalOf(call).issues[0]?.option).toBe("population");
+  });
+
   test("a period counts the dated answers within it", () => {
     const rows = [
       { score: 10, date: "2025-03-31" },
