@@ -312,8 +312,19 @@ function decode(stored: unknown): unknown {
 
 describe("expectedMoment", () => {
   test("tells whoever left out the offset to add it, or to hand in a day", () => {
-    expect(expectedMoment("date-ambiguous")).toContain("+01:00");
-    expect(expectedMoment("date-ambiguous")).toContain("or a day");
+    expect(expectedMoment("date-ambiguous")).toBe(
+      "an instant with its offset, such as 2025-03-01T10:00:00+01:00, or a day",
+    );
+  });
+
+  test.each([
+    ["date-invalid", "that exist"],
+    ["date-out-of-range", "1900 to 2199"],
+    ["date-format", "2025-03-01T10:00:00Z"],
+    ["field-missing", "2025-03-01T10:00:00Z"],
+    ["field-wrong-type", "or a Date"],
+  ] as const)("for %s speaks of %s", (code, words) => {
+    expect(expectedMoment(code)).toContain(words);
   });
 });
 

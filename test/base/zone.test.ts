@@ -107,6 +107,7 @@ describe("startOfDay", () => {
     ["America/Sao_Paulo", "2018-11-05", "2018-11-05T02:00:00.000Z"],
     ["America/Sao_Paulo", "2018-02-18", "2018-02-18T03:00:00.000Z"], // 23:00 came twice
     ["America/St_Johns", "2010-11-07", "2010-11-07T02:30:00.000Z"], // 00:00 came twice: the first
+    ["America/Toronto", "1919-03-31", "1919-03-31T04:30:00.000Z"], // 23:30 became 00:30
     ["Pacific/Apia", "2011-12-29", "2011-12-29T10:00:00.000Z"],
     ["Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00.000Z"], // skipped
     ["Pacific/Apia", "2011-12-31", "2011-12-30T10:00:00.000Z"],
