@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import type { AnyModel } from "../../src/models/any-model.ts";
 import { fitBgNbd } from "../../src/models/bg-nbd.ts";
 import { expectedPurchasesOfAll } from "../../src/models/expected-purchases.ts";
 import { fitGammaGamma } from "../../src/models/gamma-gamma.ts";
+import { likelihoodProblemOf } from "../../src/models/likelihood-problem-of.ts";
 import { fitMbgNbd } from "../../src/models/mbg-nbd.ts";
 import { fitParetoNbd } from "../../src/models/pareto-nbd.ts";
 import { probabilityAliveOfAll } from "../../src/models/probability-alive.ts";
@@ -37,9 +39,26 @@ const rows = readFileSync(DATA, "utf8")
 
 interface Peer {
   readonly cpu_ms: number;
-  readonly loglik: number;
+  readonly parameters: Readonly<Record<string, number>>;
 }
 
+/** The log-likelihood at parameters found elsewhere, by our formula. */
+function logLikelihoodAt(kind: keyof typeof FITS, parameters: Peer["parameters"]): number {
+  // The peer names its parameters as we do.
+  const problem = likelihoodProblemOf({ kind, parameters } as AnyModel, rows);
+  const logs = Float64Array.from(problem.names, (name, i) =>
+    Math.log((parameters[name] ?? Number.NaN) / (problem.scales[i] ?? 1)),
+  );
+  const mean = problem.objective(logs, new Float64Array(logs.length));
+  return problem.customers * mean + problem.constant;
+}
+
+const FITS = {
+  "bg-nbd": fitBgNbd,
+  "mbg-nbd": fitMbgNbd,
+  "pareto-nbd": fitParetoNbd,
+  "gamma-gamma": fitGammaGamma,
+} as const;
 const [python] = process.argv.slice(2);
 const peers = python
   ? (JSON.parse(
@@ -53,19 +72,13 @@ const peers = python
     ) as Readonly<Record<string, Peer>>)
   : {};
 
-const FITS = {
-  "bg-nbd": fitBgNbd,
-  "mbg-nbd": fitMbgNbd,
-  "pareto-nbd": fitParetoNbd,
-  "gamma-gamma": fitGammaGamma,
-} as const;
 console.log("CDNOW sample, 2,357 customers: CPU ms, log-likelihood");
 for (const [name, fit] of Object.entries(FITS)) {
   const ours = cpu(() => fit(rows));
   const { logLikelihood } = fit(rows);
   const peer = peers[name];
   const beside = peer
-    ? `lifetimes ${peer.cpu_ms.toFixed(0)} ms, ${peer.loglik.toFixed(8)}, ratio ${(peer.cpu_ms / ours).toFixed(0)}`
+    ? `lifetimes ${peer.cpu_ms.toFixed(0)} ms, ${logLikelihoodAt(name as keyof typeof FITS, peer.parameters).toFixed(8)}, ratio ${(peer.cpu_ms / ours).toFixed(0)}`
     : "";
   console.log(`${name}\t${ours.toFixed(1)} ms\t${logLikelihood.toFixed(8)}\t${beside}`);
 }
