@@ -1,1 +1,227 @@
-export { KpiError } from "./base/errors.ts";
+export { type ErrorCode, KpiError } from "./base/errors.ts";
+export type { Issue, IssueCode, IssueTotal } from "./base/issue.ts";
+export {
+  type CesCounts,
+  type CesCountsInput,
+  type CesVersion,
+  readCesCounts,
+} from "./counts/ces-counts.ts";
+export type { CohortAsked, CohortCounts } from "./counts/cohort-counts.ts";
+export type { CohortBase, CohortQuestion } from "./counts/cohort-question.ts";
+export type { CesQuestion } from "./counts/collect-ces.ts";
+export type { CohortSource } from "./counts/collect-cohorts.ts";
+export type { CsatQuestion } from "./counts/collect-csat.ts";
+export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
+export type { FormulaClvQuestion, FormulaClvSource } from "./counts/collect-formula-clv.ts";
+export type { PurchaseGapQuestion } from "./counts/collect-gaps.ts";
+export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
+export type { AnswersQuestion, AnswersSource } from "./counts/count-answers.ts";
+export {
+  cesCounts,
+  cohortCounts,
+  csatCounts,
+  customerValueCounts,
+  formulaClvCounts,
+  npsCounts,
+  orderValueCounts,
+  purchaseFrequencyCounts,
+  purchaseGapCounts,
+  repeatCustomerCounts,
+  retentionCounts,
+} from "./counts/counts-of-rows.ts";
+export { type CsatCounts, type CsatCountsInput, readCsatCounts } from "./counts/csat-counts.ts";
+export {
+  type CustomerCosts,
+  type CustomerValueCounts,
+  type CustomerValueCountsInput,
+  readCustomerValueCounts,
+} from "./counts/customer-value-counts.ts";
+export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
+export { type EmptyCountsOptions, emptyCounts } from "./counts/empty-counts.ts";
+export type { FormulaClvCounts, FormulaClvOrders } from "./counts/formula-clv-counts.ts";
+export {
+  type CustomerCounts,
+  mergeCounts,
+  type PartitionedByCustomer,
+  type RecordCounts,
+} from "./counts/merge-counts.ts";
+export type {
+  CountsByKind,
+  CountsKind,
+  CustomerCountsByKind,
+  RecordCountsByKind,
+} from "./counts/mergeable-counts.ts";
+export { type NpsCounts, type NpsCountsInput, readNpsCounts } from "./counts/nps-counts.ts";
+export {
+  type OrderValueCounts,
+  type OrderValueCountsInput,
+  readOrderValueCounts,
+} from "./counts/order-value-counts.ts";
+export type { OrdersQuestion, OrdersSource } from "./counts/orders-source.ts";
+export {
+  type PurchaseFrequencyCounts,
+  type PurchaseFrequencyCountsInput,
+  readPurchaseFrequencyCounts,
+} from "./counts/purchase-frequency-counts.ts";
+export {
+  type PurchaseGapCounts,
+  type PurchaseGapCountsInput,
+  readPurchaseGapCounts,
+} from "./counts/purchase-gap-counts.ts";
+export { readCohortCounts } from "./counts/read-cohort-counts.ts";
+export {
+  type RepeatCustomerCounts,
+  type RepeatCustomerCountsInput,
+  readRepeatCustomerCounts,
+} from "./counts/repeat-customer-counts.ts";
+export type { Bounds } from "./counts/require-statistic.ts";
+export {
+  type RetentionCounts,
+  type RetentionCountsInput,
+  readRetentionCounts,
+} from "./counts/retention-counts.ts";
+export type { Scale } from "./counts/scale.ts";
+export type { SecondOrderCounts } from "./counts/second-order-counts.ts";
+export {
+  agrestiCaffoInterval,
+  holmCorrection,
+  netShareTest,
+  newcombeInterval,
+  priceBonettInterval,
+  proportionsTest,
+  twoProportionTest,
+} from "./counts/statistics-of-differences.ts";
+export { tInterval, welchInterval, welchTest } from "./counts/statistics-of-means.ts";
+export {
+  adjustedWaldInterval,
+  agrestiCoullInterval,
+  clopperPearsonInterval,
+  netShareWaldInterval,
+  poissonInterval,
+  sampleSizeForShare,
+  waldInterval,
+  wilsonInterval,
+} from "./counts/statistics-of-shares.ts";
+export { unitsOfCounts } from "./counts/units-of-counts.ts";
+export {
+  averageOrderValueGross,
+  averageOrderValueNet,
+  averageOrderValueNetByOrder,
+  averageOrderValueTotal,
+  averageOrderValueTotalByOrder,
+} from "./kpis/average-order-value-definitions.ts";
+export { cesMean, cesNetEasy, cesPercentAgree, cesTop2 } from "./kpis/ces-definitions.ts";
+export {
+  churnRateAll,
+  churnRateAverage,
+  churnRateCounts,
+  churnRateEnd,
+  churnRateHazard,
+  churnRateInvoluntary,
+  churnRateMid,
+  churnRateProbability,
+  churnRateStarters,
+  churnRateStartPlusNew,
+  churnRateVoluntary,
+} from "./kpis/churn-rate-definitions.ts";
+export {
+  type CohortCellCounts,
+  type CohortSymbol,
+  cohortCellDefinition,
+} from "./kpis/cohort-cell-definition.ts";
+export { type ChurnConversionCounts, convertChurnRateCompound } from "./kpis/convert-churn-rate.ts";
+export {
+  csatDissatisfied,
+  csatDissatisfiedNeutralIsBad,
+  csatExcludeNeutral,
+  csatGoodBad,
+  csatGoodBadNeutralIsBad,
+  csatMean,
+  csatNormalised,
+  csatTop1,
+  csatTopBox,
+} from "./kpis/csat-definitions.ts";
+export {
+  formulaClvArpaOverChurn,
+  formulaClvCohortCurve,
+  formulaClvFinite,
+  formulaClvPerpetuityEnd,
+  formulaClvPerpetuityStart,
+  formulaClvProfitTimesDuration,
+  formulaClvSimple,
+} from "./kpis/formula-clv-definitions.ts";
+export {
+  historicalClvBeforeAcquisition,
+  historicalClvMean,
+  historicalClvRevenue,
+} from "./kpis/historical-clv.ts";
+export { npsDefinition } from "./kpis/nps.ts";
+export {
+  purchaseFrequencyAnnualised,
+  purchaseFrequencyPerAllCustomers,
+  purchaseFrequencyPerBuyer,
+  purchaseFrequencyPerCustomerYear,
+} from "./kpis/purchase-frequency-definitions.ts";
+export {
+  repeatCustomerRateCohort,
+  repeatCustomerRateInPeriod,
+  repeatCustomerRateLifetime,
+  repeatCustomerRateReturning,
+} from "./kpis/repeat-customer-rate-definitions.ts";
+export {
+  retentionRateCohort,
+  retentionRateCounts,
+  retentionRateCountsWithReturned,
+  retentionRateEndOverStart,
+  retentionRateRepeatActive,
+} from "./kpis/retention-rate-definitions.ts";
+export {
+  gapsKaplanMeier,
+  gapsMean,
+  gapsMeanOfCustomers,
+  gapsMedian,
+  gapsPeriodOverFrequency,
+} from "./kpis/time-between-purchases-definitions.ts";
+export type { KpiDefinition, SymbolValue, Wording, Words } from "./result/definition.ts";
+export {
+  constant,
+  type Formula,
+  maximum,
+  minimum,
+  minus,
+  type Operation,
+  type OperationKind,
+  over,
+  plus,
+  symbol,
+  times,
+  total,
+} from "./result/formula.ts";
+export type { Interval, IntervalFinding, IntervalMethod } from "./result/interval.ts";
+export type {
+  ExplainedSymbol,
+  Explanation,
+  KpiResult,
+  Measured,
+  NoValue,
+  NoValueReason,
+  ResultCore,
+  ResultPeriod,
+  Source,
+} from "./result/kpi-result.ts";
+export type { Writer } from "./result/language.ts";
+export { type MeasureOptions, measure } from "./result/measure.ts";
+export type { Unit } from "./result/unit.ts";
+export type {
+  NoIntervalReason,
+  RowWarning,
+  RowWarningCode,
+  Warning,
+  WarningCode,
+  WarningFact,
+} from "./result/warning.ts";
+export type { NetAnswers } from "./stats/net-share.ts";
+export type { Proportion } from "./stats/proportion.ts";
+export type { ProportionsTest } from "./stats/proportions-test.ts";
+export type { MeanAndVariance } from "./stats/t-interval.ts";
+export type { TestResult } from "./stats/test-result.ts";

@@ -44,6 +44,7 @@ export type { ConfidenceOptions } from "./counts/confidence.ts";
 export type { AnswersQuestion, AnswersSource } from "./counts/count-answers.ts";
 export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";
 export type { Recognise } from "./counts/customer-spans.ts";
+export type { CustomerSums } from "./counts/customer-sums.ts";
 export type {
   CustomerCosts,
   CustomerValueCounts,
@@ -89,6 +90,7 @@ export type {
 } from "./counts/retention-counts.ts";
 export type { Scale } from "./counts/scale.ts";
 export type { SecondOrderCounts, SecondOrderCountsInput } from "./counts/second-order-counts.ts";
+export type { SubscriptionsSource } from "./counts/subscriptions-source.ts";
 export {
   type AverageOrderValue,
   averageOrderValue,
@@ -208,8 +210,18 @@ export {
 export type { KpiVariant, KpiVariants, VariantNotComputed } from "./kpis/variants.ts";
 export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
 export { answersLedger } from "./ledger/answers-ledger.ts";
+export type { EntryDimension } from "./ledger/dimensions.ts";
+export type { Ledger } from "./ledger/ledger-kind.ts";
 export { mergeLedgers } from "./ledger/merge-ledgers.ts";
-export type { OrdersLedger, OrdersLedgerOptions } from "./ledger/orders.ts";
+export type { MoneyColumn } from "./ledger/money-column.ts";
+export type { OrderColumns } from "./ledger/order-columns.ts";
+export type {
+  OrdersDimension,
+  OrdersLedger,
+  OrdersLedgerOptions,
+  Refunds,
+  Sales,
+} from "./ledger/orders.ts";
 export { ordersLedger } from "./ledger/orders-ledger.ts";
 export { ordersLedgerFromColumns } from "./ledger/orders-ledger-from-columns.ts";
 export type {

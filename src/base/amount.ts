@@ -96,20 +96,19 @@ function readText(text: string, decimals: number, into: Amount): IssueCode | nul
   let written = 0;
   if (at < length) {
     if (text.charCodeAt(at) !== POINT || at + 1 === length) return "number-format";
-    const point = at;
-    for (at += 1; at < length; at += 1) {
+    let end = length; // zeros at the end say nothing
+    while (text.charCodeAt(end - 1) === ZERO) end -= 1;
+    written = end - at - 1;
+    for (at += 1; at < end; at += 1) {
       const digit = text.charCodeAt(at) - ZERO;
       if (digit < 0 || digit > 9) return "number-format";
-      if (digit === 0) continue; // counted when a digit follows that is not zero
-      const place = at - point;
-      if (place <= MOST_DECIMALS) units = units * powerOfTen(place - written) + digit;
-      written = place;
+      units = units * 10 + digit;
     }
     if (written > MOST_DECIMALS) return "number-too-precise";
   }
 
   into.decimals = Math.max(written, decimals);
-  units *= powerOfTen(into.decimals - written);
+  if (written < decimals) units *= powerOfTen(decimals - written);
   if (units > Number.MAX_SAFE_INTEGER) return readBig(text, into);
   into.units = first === 1 && units !== 0 ? -units : units;
   into.big = null;

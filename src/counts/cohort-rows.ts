@@ -34,7 +34,8 @@ export function rowsOfPeriods(
 
 /**
  * One row a value of an attribute. Customers of one value came at different times, so each column
- * is a share of those alone who were observed so long. Rows stand by name.
+ * is a share of those alone who were observed so long, and a row ends where there is nobody left.
+ * Rows stand by name.
  */
 export function rowsOfAttribute(
   ages: CohortAges,
@@ -52,8 +53,8 @@ export function rowsOfAttribute(
     const seen = (column: number): boolean => total((row) => BigInt(tally.size(row)), column) > 0n;
     const settled = Array.from({ length }, (_, column) => column).filter(seen).length;
     const observed = (of: (row: number, column: number) => bigint): CohortRowCounts["values"] =>
-      Array.from({ length }, (_, column) =>
-        column < settled ? tally.write(total((row) => of(row, column), column)) : null,
+      Array.from({ length: settled }, (_, column) =>
+        tally.write(total((row) => of(row, column), column)),
       );
     return {
       ...{ cohort, period: null },

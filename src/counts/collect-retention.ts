@@ -76,7 +76,7 @@ function collectOrders(
     timeZone,
     inactiveAfterDays,
   } as const;
-  return { counts: { ...retentionCountsOfSpans(spans, period), question }, options };
+  return { counts: answering(question, retentionCountsOfSpans(spans, period)), options };
 }
 
 function collectSubscriptions(
@@ -97,7 +97,18 @@ function collectSubscriptions(
     spans === null
       ? countsWithoutCancellations(ledger, period)
       : retentionCountsOfSpans(spans, period);
-  return { counts: { ...counts, question }, options: measureOptions(asked, period, warnings) };
+  return {
+    counts: answering(question, counts),
+    options: measureOptions(asked, period, warnings),
+  };
+}
+
+/** Counts with their question, which stands second in all counts. */
+function answering(
+  question: RetentionQuestionAsked,
+  { kind, ...counts }: Omit<RetentionCounts, "question">,
+): RetentionCounts {
+  return { kind, question, ...counts };
 }
 
 /** No row says when it was cancelled: who was there at the start is known, the rest is not. */

@@ -36,7 +36,7 @@ function addRows(left: CohortRowCounts, right: CohortRowCounts, member: string):
   const addAll = (name: "values" | "bases"): readonly (CohortValue | null)[] =>
     Array.from({ length }, (_, age) => {
       const [one, other] = [left[name][age] ?? null, right[name][age] ?? null];
-      // In cohorts of an attribute, an age that nobody of a part has reached is empty there.
+      // In cohorts of an attribute, a row ends where nobody of that part was observed so long.
       if (!isPeriod && (one === null || other === null)) return one ?? other;
       return addValues(one, other, `${at}.${name}`);
     });

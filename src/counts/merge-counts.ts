@@ -86,10 +86,11 @@ function readPart(part: unknown, rules: readonly NamedRule[]): Part {
     ]),
   );
   const read = readOptions<Record<string, unknown>>(part, checks);
-  for (const [name] of rules) {
-    if (read[name] === undefined) throw argumentError(name, "given", undefined, "option-missing");
+  const missing = rules.find(([name]) => read[name] === undefined);
+  if (missing !== undefined) {
+    throw argumentError(missing[0], "given", undefined, "option-missing");
   }
-  return read;
+  return Object.fromEntries(rules.map(([name]) => [name, read[name]]));
 }
 
 function mergeTwo(left: Part, right: Part, rules: readonly NamedRule[]): Part {

@@ -52,7 +52,9 @@ export function newHeader(names: readonly string[], line?: number): Header {
     if (at.has(name)) throw duplicate(name, name, index, line);
     at.set(name, index);
     const short = normalName(name);
-    normal.set(short, [...(normal.get(short) ?? []), index]);
+    const alike = normal.get(short);
+    if (alike === undefined) normal.set(short, [index]);
+    else alike.push(index);
   }
   return {
     names,

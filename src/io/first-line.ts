@@ -16,14 +16,17 @@ export function firstLine(text: string, isAll: boolean): FirstLine | null {
   const newline = lineEnd(text, isAll);
   if (newline === null) return null;
   const from = text.search(/[^\r\n]/);
-  if (from === -1) return isAll ? { text: "", from: text.length, newline } : null;
+  if (from === -1) {
+    const isLong = text.length >= LONGEST_HEADER;
+    return isAll || isLong ? { text: "", from: text.length, newline } : null;
+  }
   const end = endOfLine(text, from, newline);
   if (end === -1 && !isAll && text.length < LONGEST_HEADER) return null;
   return { text: text.slice(from, end === -1 ? text.length : end), from, newline };
 }
 
-/** Nobody has a header longer than this; waiting for its end must come to an end. */
-const LONGEST_HEADER = 1 << 20;
+/** Nobody has a longer header, or more blanks before it: waiting must come to an end. */
+export const LONGEST_HEADER: number = 1 << 20;
 
 /** Old Macs ended lines with a carriage return alone. */
 function lineEnd(text: string, isAll: boolean): FirstLine["newline"] | null {

@@ -4,15 +4,19 @@ import type { ChosenColumns, NamedColumns } from "./choose-columns.ts";
 import { type Header, namedColumn, normalName } from "./column-names.ts";
 import { LAYOUTS, type Layout, type LayoutColumn, type LayoutName } from "./layouts.ts";
 import { splitOrder } from "./order-amounts.ts";
+import type { TransactionField } from "./transaction-kind.ts";
 
 /** Why a line of an export is no order of its own. */
 export type SkipReason = "order-line" | "cancelled" | "unpaid" | "refunded" | "test";
 
-/** The members that a layout works out, in the order of the cells it makes. */
-export const LAYOUT_FIELDS = [
+/** A member that a layout works out. */
+export type LayoutField = Exclude<TransactionField, "refundId">;
+
+/** These, in the order of the cells that a layout makes. */
+export const LAYOUT_FIELDS: readonly LayoutField[] = [
   ...(["customerId", "date", "amount", "orderId", "currency", "type"] as const),
   ...(["refundOf", "discount", "tax", "shipping"] as const),
-] as const;
+];
 
 /** What one line of an export says. */
 export type LayoutRecord =
@@ -154,6 +158,6 @@ function stateOf(status: string): string {
   return normalName(status.startsWith("wc-") ? status.slice(3) : status);
 }
 
-function cellsOf(members: Readonly<Record<(typeof LAYOUT_FIELDS)[number], string>>): string[] {
+function cellsOf(members: Readonly<Record<LayoutField, string>>): string[] {
   return LAYOUT_FIELDS.map((field) => members[field]);
 }

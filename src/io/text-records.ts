@@ -1,5 +1,6 @@
 import { newCsvRecords } from "./csv-records.ts";
 import { countLines, fileFault } from "./file-fault.ts";
+import { LONGEST_HEADER } from "./first-line.ts";
 import { newJsonLines } from "./json-lines.ts";
 import { newJsonText } from "./json-text.ts";
 import type { FileFormat } from "./read-result.ts";
@@ -52,7 +53,7 @@ export function newTextRecords({ format, separator }: TextQuestion, sink: Record
       }
       start += text;
       const first = start.search(/\S/); // a mark of the encoding is a blank, too
-      if (first === -1) return;
+      if (first === -1 && start.length < LONGEST_HEADER) return;
       reader = readerFor(start.charAt(first));
       reader.push(start.startsWith("\uFEFF") ? start.slice(1) : start);
       start = "";

@@ -18,7 +18,15 @@ export function frequencyInterval(
 
 /** Net revenue per customer, times the margin where there is one. */
 export function customerValueInterval(
-  { customers, revenue, revenueSquared, revenueCubed, margin, costToServe, cac }: CustomerValueCounts,
+  {
+    customers,
+    revenue,
+    revenueSquared,
+    revenueCubed,
+    margin,
+    costToServe,
+    cac,
+  }: CustomerValueCounts,
   confidence: number,
 ): IntervalFinding {
   const finding = meanFinding(customers, revenue, revenueSquared, revenueCubed, confidence);

@@ -24,8 +24,23 @@ export interface DeathIntegral {
 /** What is cut off is e⁻⁴² of the whole. */
 const CUT = 42;
 
-const SHORT: GaussLegendreRule = /* @__PURE__ */ gaussLegendre(8);
-const LONG: GaussLegendreRule = /* @__PURE__ */ gaussLegendre(16);
+/** How many nodes leave nothing out of a panel this long, over which the integrand falls this far. */
+interface PanelRule {
+  readonly length: number;
+  readonly fall: number;
+  readonly rule: GaussLegendreRule;
+}
+
+const SHORTEST: PanelRule = { length: 0.3, fall: 1, rule: /* @__PURE__ */ gaussLegendre(6) };
+const SHORT: PanelRule = { length: 1, fall: 4, rule: /* @__PURE__ */ gaussLegendre(8) };
+const MIDDLE: PanelRule = { length: 2, fall: 6, rule: /* @__PURE__ */ gaussLegendre(10) };
+const LONG: PanelRule = { length: 4, fall: 20, rule: /* @__PURE__ */ gaussLegendre(16) };
+
+function panelRule(length: number, fall: number): PanelRule {
+  if (length <= SHORTEST.length && fall <= SHORTEST.fall) return SHORTEST;
+  if (length <= SHORT.length && fall <= SHORT.fall) return SHORT;
+  return length <= MIDDLE.length && fall <= MIDDLE.fall ? MIDDLE : LONG;
+}
 
 /** An integral to be filled in. */
 export function newDeathIntegral(): DeathIntegral {
@@ -59,9 +74,8 @@ export function deathIntegral(
   const end = Math.min(whole, nearEnd, farEnd);
   const farFall = farPower * Math.log1p(ratio * Math.expm1(end));
   const fall = Math.max(0, nearPower - 1) * end + farFall;
-  const short = end <= 1 && fall <= 4;
-  const rule = short ? SHORT : LONG;
-  const panels = short ? 1 : Math.ceil(Math.max(end / 4, fall / 20));
+  const { length, fall: most, rule } = panelRule(end, fall);
+  const panels = Math.max(1, Math.ceil(Math.max(end / length, fall / most)));
   const half = end / panels / 2;
   let [size, nearLog, farLog, nearOver, farOver] = [0, 0, 0, 0, 0];
   let [nearWait, farWait] = [0, 0];

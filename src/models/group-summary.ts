@@ -76,8 +76,13 @@ function pick(
   const order = rows
     .map((_, group) => group)
     .sort((a, b) => (repeatPurchases[rows[a] ?? 0] ?? 0) - (repeatPurchases[rows[b] ?? 0] ?? 0));
-  const take = (column: Float64Array): Float64Array =>
-    Float64Array.from(order, (group) => column[rows[group] ?? 0] ?? 0);
+  const take = (column: Float64Array): Float64Array => {
+    const taken = new Float64Array(order.length);
+    for (let place = 0; place < order.length; place += 1) {
+      taken[place] = column[rows[order[place] ?? 0] ?? 0] ?? 0;
+    }
+    return taken;
+  };
   return {
     unit: summary.unit,
     repeatPurchases: take(repeatPurchases),

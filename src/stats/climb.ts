@@ -2,7 +2,7 @@ import { freeCoordinates, largestSlope, step } from "./box.ts";
 import type { Objective, Place } from "./objective.ts";
 
 /** Near enough for Newton's method to take over. */
-const NEAR = 1e-5;
+const NEAR = 1e-8;
 /** No step is longer than this in any coordinate, which is a logarithm. */
 const LONGEST_STEP = 4;
 

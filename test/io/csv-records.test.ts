@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { KpiError } from "../../src/base/errors.ts";
 import { newCsvRecords } from "../../src/io/csv-records.ts";
+import { readTransactions } from "../../src/io/read-transactions.ts";
 import type { Separator } from "../../src/io/separator.ts";
 
 type Records = readonly (readonly [line: number, ...cells: string[]])[];
@@ -269,5 +270,55 @@ describe("hostile text takes the time of its length", () => {
     faultOf(text, 1 << 12);
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 2000).toBeLessThan(200);
+  });
+});
+
+describe("hostile text in any cell or header is answered within 200 ms", () => {
+  const PATTERNS = [
+    '"',
+    "'",
+    " ",
+    "0",
+    "-",
+    "1,",
+    "2024-",
+    "2024-01-01T",
+    "\u200b",
+    "é",
+    "[",
+    "{",
+    "=",
+    "\t",
+  ];
+  const FIELDS = ["email", "date", "amount", "order_id", "currency", "type", "tax", "note"];
+
+  test.each(PATTERNS)("100 kB of %j", (pattern) => {
+    const long = pattern.repeat(100_000 / pattern.length);
+    const quoted = `"${long.replaceAll('"', '""')}"`;
+    const start = process.cpuUsage();
+    for (const field of FIELDS) {
+      const cells = FIELDS.map((name) => (name === field ? quoted : "1"));
+      readTransactions(`${FIELDS}\n${cells}\n`);
+      const header = FIELDS.map((name) => (name === "note" ? quoted : name));
+      readTransactions(`${header}\n${cells}\n`);
+    }
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000 / (2 * FIELDS.length)).toBeLessThan(200);
+  });
+
+  test("many columns with names that look alike", () => {
+    const names = Array.from(
+      { length: 20_000 },
+      (_, index) => "!".repeat(1 + (index % 40)) + index,
+    );
+    const start = process.cpuUsage();
+    readTransactions(`email,date,amount,${names}\n`);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(400);
+  });
+
+  test("a million blank lines before the header", () => {
+    const { summary } = readTransactions(`${"\n".repeat(1_500_000)}email,date,amount\nann,x,5\n`);
+    expect(summary).toMatchObject({ rows: 1, rejected: 1 });
   });
 });

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { scaledToText } from "../../src/base/amount.ts";
-import type { Issue } from "../../src/base/issue.ts";
 import { KpiError } from "../../src/base/errors.ts";
 import { exactSum } from "../../src/base/exact-sum.ts";
+import type { Issue } from "../../src/base/issue.ts";
 import { type AnswersLedger, NOT_ANSWERED } from "../../src/ledger/answers.ts";
 import { answersLedger } from "../../src/ledger/answers-ledger.ts";
 import type { OrdersLedger } from "../../src/ledger/orders.ts";
