@@ -127,7 +127,7 @@ describe("purchaseFrequency", () => {
           for (let day = from; day < until; day += 1) if (day >= (days[0] ?? 0)) customerDays += 1;
           repeatOrders += days.slice(1).filter((day) => day >= from).length;
         }
-        const { counts } = purchaseFrequency(orders, { period });
+        const { counts } = purchaseFrequency(orders, { period, method: "per-customer-year" });
         expect(counts).toMatchObject({ allCustomers: own.length, customerDays, repeatOrders });
         expect(counts.exposureSums?.xy === "0" || repeatOrders > 0).toBe(true);
       }),
