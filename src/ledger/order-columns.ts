@@ -48,6 +48,7 @@ export function takeColumns(
       faults.add({ code: "field-missing", message, field: name });
     }
   }
+  throwRowFaults(faults);
   const date = taken.get("date");
   const rows = date?.length ?? 0;
   for (const [name, { length }] of taken) {
