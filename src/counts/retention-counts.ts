@@ -139,6 +139,11 @@ function requireConsistent(counts: RetentionCounts, lostStarters: number | null)
   if (customersAtEnd < newCustomers) {
     throw inconsistent("newCustomers", "at most `customersAtEnd`", newCustomers);
   }
+  const { returnedCustomers } = counts;
+  if (returnedCustomers !== null && customersAtEnd < newCustomers + returnedCustomers) {
+    const expected = "at most `customersAtEnd` − `newCustomers`";
+    throw inconsistent("returnedCustomers", expected, returnedCustomers);
+  }
 }
 
 function inconsistent(member: string, expected: string, received: number): KpiError {

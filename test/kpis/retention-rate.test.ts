@@ -81,6 +81,10 @@ describe("retentionRateFromCounts", () => {
 
   test.each([
     ["newCustomers", { customersAtStart: 10, customersAtEnd: 3, newCustomers: 5 }],
+    [
+      "returnedCustomers",
+      { customersAtStart: 10, customersAtEnd: 8, newCustomers: 5, returnedCustomers: 4 },
+    ],
     ["retainedCustomers", { customersAtStart: 10, retainedCustomers: 11 }],
     ["lostStarters", { customersAtStart: 10, lostStarters: 11 }],
     ["lostStarters", { customersAtStart: 10, retainedCustomers: 5, lostStarters: 4 }],
