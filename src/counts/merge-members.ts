@@ -67,7 +67,7 @@ function addGaps(left: GapTable, right: GapTable, member: string): GapTable {
 }
 
 const NO_SUMS: CustomerSums = {
-  ...{ xx: "0", xy: "0", yy: "0", xxx: "0", xxy: "0", xyy: "0", yyy: "0" },
+  ...{ xx: "0", xxx: "0", xy: "0", xxy: "0", yy: "0", xyy: "0", yyy: "0" },
 };
 
 /** Sums over customers add up one by one. */
@@ -81,9 +81,9 @@ export const customerSumsSum: MemberRule<CustomerSums> = {
 
 function addSums(left: CustomerSums, right: CustomerSums): CustomerSums {
   return {
-    ...{ xx: addDecimals(left.xx, right.xx), xy: addDecimals(left.xy, right.xy) },
-    ...{ yy: addDecimals(left.yy, right.yy), xxx: addDecimals(left.xxx, right.xxx) },
-    ...{ xxy: addDecimals(left.xxy, right.xxy), xyy: addDecimals(left.xyy, right.xyy) },
+    ...{ xx: addDecimals(left.xx, right.xx), xxx: addDecimals(left.xxx, right.xxx) },
+    ...{ xy: addDecimals(left.xy, right.xy), xxy: addDecimals(left.xxy, right.xxy) },
+    ...{ yy: addDecimals(left.yy, right.yy), xyy: addDecimals(left.xyy, right.xyy) },
     yyy: addDecimals(left.yyy, right.yyy),
   };
 }

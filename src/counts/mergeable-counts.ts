@@ -149,8 +149,8 @@ export const MERGE_RULES: { readonly [Kind in CountsKind]: MergeRule<CountsByKin
       ...{ kind: same(), from: same(), currency: same(), question: same() },
       ...{ revenue: decimalSum, orders: wholeSum, customers: wholeSum },
       ...{ customersAtStart: wholeSum, retainedCustomers: wholeSum },
-      ...{ margin: same(), annualDiscountRate: same(), days: same() },
-      ...{ periods: same(), cac: same() },
+      ...{ margin: same(), annualDiscountRate: same(), periods: same(), cac: same() },
+      days: same(),
     },
   },
   "cohort-retention": {

@@ -278,7 +278,7 @@ function emptyOf(kind: CountsKind, options: object): unknown {
 function anyNumbers(kind: CountsKind): fc.Arbitrary<never> {
   const members = Object.entries(MERGE_RULES[kind].members).map(([name, rule]) => {
     const any = anyMember(rule as MemberRule<never>);
-    const value = any === null ? fc.constant(name === "kind" ? kind : FIXED[name]) : any;
+    const value = any === null ? fc.constant(name === "kind" ? kind : (FIXED[name] ?? null)) : any;
     return [name, any === null ? value : fc.option(value, { freq: 6 })] as const;
   });
   return fc.record(Object.fromEntries(members)) as fc.Arbitrary<never>;

@@ -63,13 +63,13 @@ const anyOrders: fc.Arbitrary<readonly Transaction[]> = fc
   );
 
 const anySubscriptions: fc.Arbitrary<readonly Subscription[]> = fc.array(
-  fc.tuple(customer, day, fc.option(day), money).map(([customerId, one, other, mrr]) => ({
-    customerId,
-    start: other !== null && other < one ? other : one,
-    end: other === null ? null : Math.max(other, one),
-    mrr,
-  })),
-  { maxLength: 20 },
+  fc
+    .tuple(customer, fc.tuple(day, day), fc.boolean(), money)
+    .map(([customerId, days, isOpen, mrr]) => {
+      const [start = "", end = ""] = [...days].sort();
+      return { customerId, start, end: isOpen ? null : end, mrr };
+    }),
+  { maxLength: 12 },
 );
 
 /** Splits rows into shards: all rows with one key go together. */
@@ -84,7 +84,7 @@ function split<Row>(
   );
 }
 
-const shardCount = fc.integer({ min: 1, max: 4 });
+const shardCount = fc.integer({ min: 1, max: 3 });
 const bytes = (value: unknown): string => JSON.stringify(value);
 
 /** What is counted of orders; `asOf` is the same for all parts, as a question has to be. */
@@ -119,8 +119,7 @@ describe.each(Object.entries(ofOrders))("shards of orders by customer: %s", (_, 
     const property = fc.property(anyOrders, shardCount, (rows, shards) => {
       const parts = split(rows, shards, ({ customerId }) => customerId).map(count);
       const merged = mergeCounts(parts as never[], byCustomer);
-      expect(bytes(merged)).toBe(bytes(mergeCounts([count(rows) as never], byCustomer)));
-      expect(merged).toEqual(JSON.parse(bytes(count(rows))));
+      expect(bytes(merged)).toBe(bytes(count(rows)));
     });
     fc.assert(property, runs);
   });
