@@ -12,7 +12,7 @@ export type { CesQuestion } from "./counts/collect-ces.ts";
 export type { CohortSource } from "./counts/collect-cohorts.ts";
 export type { CsatQuestion } from "./counts/collect-csat.ts";
 export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
-export type { FormulaClvQuestion, FormulaClvSource } from "./counts/collect-formula-clv.ts";
+export type { FormulaClvSource } from "./counts/collect-formula-clv.ts";
 export type { PurchaseGapQuestion } from "./counts/collect-gaps.ts";
 export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
 export type { AnswersQuestion, AnswersSource } from "./counts/count-answers.ts";
@@ -39,6 +39,7 @@ export {
 export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
 export { type EmptyCountsOptions, emptyCounts } from "./counts/empty-counts.ts";
 export type { FormulaClvCounts, FormulaClvOrders } from "./counts/formula-clv-counts.ts";
+export type { FormulaClvQuestion } from "./counts/formula-clv-question.ts";
 export {
   type CustomerCounts,
   mergeCounts,

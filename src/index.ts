@@ -31,7 +31,7 @@ export type { CesQuestion } from "./counts/collect-ces.ts";
 export type { CohortSource } from "./counts/collect-cohorts.ts";
 export type { CsatQuestion } from "./counts/collect-csat.ts";
 export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
-export type { FormulaClvQuestion, FormulaClvSource } from "./counts/collect-formula-clv.ts";
+export type { FormulaClvSource } from "./counts/collect-formula-clv.ts";
 export type {
   GapMethod,
   PurchaseGapQuestion,
@@ -57,6 +57,7 @@ export type {
   FormulaClvOrders,
 } from "./counts/formula-clv-counts.ts";
 export type { FormulaClvInputs } from "./counts/formula-clv-inputs.ts";
+export type { FormulaClvQuestion } from "./counts/formula-clv-question.ts";
 export type { MoneyCounts, MoneyOptions } from "./counts/money-counts.ts";
 export type { NpsCounts, NpsCountsInput } from "./counts/nps-counts.ts";
 export type {

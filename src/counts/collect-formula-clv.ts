@@ -11,30 +11,14 @@ import {
   isFormulaInputs,
   lifespan,
 } from "./formula-clv-inputs.ts";
-import {
-  ORDERS_CHECKS,
-  type OrdersQuestion,
-  type OrdersSource,
-  readOrdersAsked,
-} from "./orders-source.ts";
+import type { FormulaClvQuestion } from "./formula-clv-question.ts";
+import { ORDERS_CHECKS, type OrdersSource, readOrdersAsked } from "./orders-source.ts";
 import { shareOption } from "./question.ts";
 import { exactAmount } from "./read-counts.ts";
 import { retentionCountsOfOrders } from "./retention-of-orders.ts";
 
 /** Numbers, or orders to take them from. */
 export type FormulaClvSource = FormulaClvInputs | OrdersSource;
-
-/** A question of formula CLV. */
-export interface FormulaClvQuestion extends OrdersQuestion {
-  /** From orders: profit as a share of revenue, 0 to 1. Without it the value is revenue. */
-  readonly margin?: number;
-  /** From orders, where the formula discounts: the discount of a year, such as 0.1. */
-  readonly annualDiscountRate?: number;
-  /** From orders, where the formula ends: how many periods. */
-  readonly periods?: number;
-  /** What it cost to win one customer; it is taken off. */
-  readonly cac?: number | string;
-}
 
 const annualDiscountRate: OptionCheck<number> = /* @__PURE__ */ numberWithin(
   0,

@@ -8,7 +8,6 @@ import { type CustomerValueQuestion, collectCustomerValue } from "./collect-cust
 import {
   collectFormulaClv,
   FORMULA_CLV_CHECKS,
-  type FormulaClvQuestion,
   type FormulaClvSource,
 } from "./collect-formula-clv.ts";
 import { collectPurchaseGaps, type PurchaseGapQuestion } from "./collect-gaps.ts";
@@ -26,6 +25,7 @@ import {
   type RetentionSource,
 } from "./customers-question.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";
+import type { FormulaClvQuestion } from "./formula-clv-question.ts";
 import type { NpsCounts } from "./nps-counts.ts";
 import type { OrderValueCounts } from "./order-value-counts.ts";
 import { ORDERS_CHECKS, type OrdersQuestion, type OrdersSource } from "./orders-source.ts";

@@ -1,8 +1,8 @@
 import { argumentError } from "../base/errors.ts";
 import { numberWithin, type OptionCheck, readOptions } from "../base/options.ts";
-import type { FormulaClvQuestion } from "./collect-formula-clv.ts";
 import { type Collected, measureOptions } from "./collected.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";
+import type { FormulaClvQuestion } from "./formula-clv-question.ts";
 import { currencyCode, requireCurrency } from "./money-counts.ts";
 import { isOrdersLedger } from "./orders-source.ts";
 import { shareOption } from "./question.ts";

@@ -12,7 +12,6 @@ export interface OrderRules {
 
 /** Orders and net revenue of every customer who ordered or was refunded within a span. */
 export interface OrderTotals {
-  /** Orders by customer. */
   readonly orders: Float64Array;
   /** Net revenue by customer, as scaled integers; bigints where doubles could not hold them. */
   readonly revenue: Float64Array | readonly bigint[];
@@ -84,7 +83,10 @@ function addUp(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals
   addMoney(revenue, backTo, refunds.amount.values, -1);
   return {
     orders: keep(orders, touched),
-    revenue: revenue instanceof Float64Array ? keep(revenue, touched) : keepBig(revenue, touched),
+    revenue:
+      revenue instanceof Float64Array
+        ? keep(revenue, touched)
+        : revenue.filter((_, place) => touched[place] === 1),
     ...{ zeroValueOrders, fullyRefundedOrders, guestOrders, refunds: refunded },
   };
 }
@@ -175,8 +177,4 @@ function keep(numbers: Float64Array, touched: Uint8Array): Float64Array {
     next += 1;
   }
   return few;
-}
-
-function keepBig(numbers: readonly bigint[], touched: Uint8Array): readonly bigint[] {
-  return numbers.filter((_, place) => touched[place] === 1);
 }

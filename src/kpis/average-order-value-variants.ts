@@ -75,6 +75,7 @@ export const orderValueVariantWords: Readonly<
   },
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 function instead(how: string): VariantWords<OrderValueCounts>["difference"] {
   return (core, usual, write) =>
     core.exact === usual.exact

@@ -1,9 +1,9 @@
 import {
   collectFormulaClv,
   FORMULA_CLV_CHECKS,
-  type FormulaClvQuestion,
   type FormulaClvSource,
 } from "../counts/collect-formula-clv.ts";
+import type { FormulaClvQuestion } from "../counts/formula-clv-question.ts";
 import { measureFormulaClv } from "./formula-clv.ts";
 import { CLV_FORMULAS } from "./formula-clv-form.ts";
 import { formulaClvVariantWords } from "./formula-clv-variant-words.ts";

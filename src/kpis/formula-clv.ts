@@ -3,10 +3,10 @@ import type { OptionChecks } from "../base/options.ts";
 import {
   collectFormulaClv,
   FORMULA_CLV_CHECKS,
-  type FormulaClvQuestion,
   type FormulaClvSource,
 } from "../counts/collect-formula-clv.ts";
 import type { FormulaClvCounts } from "../counts/formula-clv-counts.ts";
+import type { FormulaClvQuestion } from "../counts/formula-clv-question.ts";
 import type { KpiDefinition } from "../result/definition.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { type MeasureOptions, measure } from "../result/measure.ts";

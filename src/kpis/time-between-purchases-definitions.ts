@@ -9,18 +9,10 @@ import type { WarningFact } from "../result/warning.ts";
 import { productLimit, timeReached } from "../stats/product-limit.ts";
 import { buyerIntervalOfGaps, gapInterval } from "./customer-intervals.ts";
 import { smallSample } from "./small-sample.ts";
+import { FADER, KAPLAN_MEIER } from "./time-between-purchases-sources.ts";
 import { type GapSymbol, gapWords } from "./time-between-purchases-words.ts";
 
 type GapDefinition = KpiDefinition<PurchaseGapCounts, GapSymbol>;
-
-const FADER: Source = {
-  citation:
-    "Fader, Hardie & Lee (2005), Counting Your Customers the Easy Way, Marketing Science 24(2): purchases of one day are one transaction.",
-};
-const KAPLAN_MEIER: Source = {
-  citation:
-    "Kaplan & Meier (1958), Nonparametric Estimation from Incomplete Observations, JASA 53(282), 457-481.",
-};
 
 /** What sets one form apart from the others. */
 interface GapForm {

@@ -1,6 +1,6 @@
 import type { ScaledIntegers } from "../base/exact-sum.ts";
 import { atScale, narrowest } from "./money-column.ts";
-import type { Ids } from "./pick.ts";
+import type { Ids } from "./rows.ts";
 
 /** One column, or none, of each of several ledgers, and how long each is. */
 export interface Pieces<Piece> {

@@ -1,5 +1,4 @@
-import type { Ids } from "./pick.ts";
-import type { RowId } from "./rows.ts";
+import type { Ids, RowId } from "./rows.ts";
 
 /** A column of whole numbers that grows. */
 export interface IntBuilder {

@@ -13,7 +13,7 @@ import { joinWarnings } from "./join-warnings.ts";
 import { tooLargeAt } from "./money-cells.ts";
 import { MONEY_FIELDS, type OrderEntries } from "./order-entries.ts";
 import type { Entries, OrdersLedger } from "./orders.ts";
-import type { Ids } from "./pick.ts";
+import type { Ids } from "./rows.ts";
 import { settleOrders } from "./settle-orders.ts";
 import { newWarningLog } from "./warning-log.ts";
 

@@ -1,5 +1,6 @@
 import type { ScaledIntegers } from "../base/exact-sum.ts";
-import { type Ids, pickIds, pickInstants, pickInts, pickMoney } from "./pick.ts";
+import { pickIds, pickInstants, pickInts, pickMoney } from "./pick.ts";
+import type { Ids } from "./rows.ts";
 
 /** The money members of a row of orders. The first is required. */
 export const MONEY_FIELDS = ["amount", "discount", "tax", "shipping"] as const;

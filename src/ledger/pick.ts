@@ -1,9 +1,6 @@
 import type { ScaledIntegers } from "../base/exact-sum.ts";
 import { narrowest } from "./money-column.ts";
-import type { RowId } from "./rows.ts";
-
-/** A column of ids, null where no row has one. */
-export type Ids = readonly (RowId | undefined)[] | null;
+import type { Ids } from "./rows.ts";
 
 /** The values of a column at some indexes, in their order. */
 export function pickInts(column: Int32Array, indexes: Int32Array): Int32Array {

@@ -9,8 +9,7 @@ import { type ReadableColumns, takeColumns } from "./order-columns.ts";
 import { ORDER_FIELDS, type OrderContext } from "./order-context.ts";
 import type { OrderParts } from "./order-entries.ts";
 import { GUEST } from "./orders.ts";
-import type { Ids } from "./pick.ts";
-import type { RowId } from "./rows.ts";
+import type { Ids, RowId } from "./rows.ts";
 import { splitOrders } from "./split-orders.ts";
 import { throwRowFaults } from "./throw-row-faults.ts";
 

@@ -4,6 +4,9 @@ export type CustomerId = string | number;
 /** An id of an order, a refund, a subscription or a respondent. */
 export type RowId = string | number;
 
+/** A column of ids, null where no row has one. */
+export type Ids = readonly (RowId | undefined)[] | null;
+
 /**
  * A moment: a day (`"2025-03-01"`), an instant with its offset (`"2025-03-01T10:00:00Z"`) or a
  * `Date`. The ledger's zone decides the day of an instant.

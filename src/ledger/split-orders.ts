@@ -1,7 +1,7 @@
 import type { MomentColumns } from "./moment-column.ts";
 import { countRefunds, type MoneyOfColumns } from "./money-of-columns.ts";
 import { type OrderEntries, type OrderParts, pickEntries } from "./order-entries.ts";
-import type { Ids } from "./pick.ts";
+import type { Ids } from "./rows.ts";
 
 /** Sales and refunds together, as columns have them. */
 export interface OrdersTogether extends MomentColumns, MoneyOfColumns {

@@ -1,5 +1,6 @@
 import type { ScaledIntegers } from "../base/exact-sum.ts";
-import { type Ids, pickIds, pickInts, pickMoney } from "./pick.ts";
+import { pickIds, pickInts, pickMoney } from "./pick.ts";
+import type { Ids } from "./rows.ts";
 
 /** Spans as columns, as they were read or joined. */
 export interface SubscriptionEntries {

@@ -77,8 +77,13 @@ export function deathIntegral(
   const { length, fall: most, rule } = panelRule(end, fall);
   const panels = Math.max(1, Math.ceil(Math.max(end / length, fall / most)));
   const half = end / panels / 2;
-  let [size, nearLog, farLog, nearOver, farOver] = [0, 0, 0, 0, 0];
-  let [nearWait, farWait] = [0, 0];
+  let size = 0;
+  let nearLog = 0;
+  let farLog = 0;
+  let nearOver = 0;
+  let farOver = 0;
+  let nearWait = 0;
+  let farWait = 0;
   for (let panel = 0; panel < panels; panel += 1) {
     const middle = (2 * panel + 1) * half;
     for (let node = 0; node < rule.nodes.length; node += 1) {

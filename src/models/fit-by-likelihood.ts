@@ -11,6 +11,7 @@ import {
 } from "./coordinates.ts";
 import type { Fit, FitOptions } from "./fit.ts";
 import { type Boundary, type ModelWarning, modelWarning } from "./model-warning.ts";
+import { recordOf } from "./record-of.ts";
 
 /** A model and its data, ready to be fitted. */
 export interface LikelihoodProblem<Name extends string> {
@@ -171,13 +172,4 @@ function warningsOf<Name extends string>(
     warnings.push(modelWarning({ code: "few-customers", customers, advised: ADVISED_CUSTOMERS }));
   }
   return warnings;
-}
-
-function recordOf<Name extends string, Value>(
-  names: readonly Name[],
-  value: (name: Name, index: number) => Value,
-): Readonly<Record<Name, Value>> {
-  const entries = names.map((name, index) => [name, value(name, index)] as const);
-  // The entries have exactly these names.
-  return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Name, Value>>;
 }

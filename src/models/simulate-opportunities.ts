@@ -9,7 +9,7 @@ import type { PurchaseSummary } from "./purchase-summary.ts";
  *
  * @example
  * const parameters = { alpha: 1.2, beta: 0.75, gamma: 0.66, delta: 2.78 };
- * simulateOpportunities({ kind: "bg-bb", parameters }, 6, { customers: 3, seed: 1 }).age; // => [6, 6, 6]
+ * [...simulateOpportunities({ kind: "bg-bb", parameters }, 6, { customers: 3, seed: 1 }).age]; // => [6, 6, 6]
  */
 export function simulateOpportunities(
   { parameters }: BgBb,

@@ -44,7 +44,8 @@ export function newtonSteps(
     if (!next) {
       // What a step would gain is the measure; slopes alone depend on how sharp the top is.
       const done = slope < 1e-4 && !(gain > 1e-12 * Math.max(1, Math.abs(here.value)));
-      const converged = done || slope < 10 * FLAT;
+      const stuck = round < MAX_STEPS && slope < 1e-7; // no step leads higher by more than rounding
+      const converged = done || stuck || slope < 10 * FLAT;
       return { ...here, hessian, slope, converged };
     }
     here = next;
