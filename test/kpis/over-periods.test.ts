@@ -175,7 +175,9 @@ describe("a series shows itself", () => {
 });
 
 test("a ledger is taken as it is", () => {
-  const ledger = subscriptionsLedger(subscriptionsOf("ann 2025-01-01", "bob 2025-01-01 2025-03-05"));
+  const ledger = subscriptionsLedger(
+    subscriptionsOf("ann 2025-01-01", "bob 2025-01-01 2025-03-05"),
+  );
   const { points } = overPeriods(retentionRate, ledger, { every: "month", period: "2025-Q1" });
   expect(points.map(({ result }) => result.value)).toEqual([null, 1, 0.5]);
 });
