@@ -1,4 +1,3 @@
-import { copyFileSync, existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path/posix";
 import { buildSync } from "esbuild";
 import type { Options } from "tsup";
@@ -7,8 +6,6 @@ import type { Options } from "tsup";
 const ENTRIES = { index: "src/index.ts", counts: "src/counts.ts", io: "src/io.ts" };
 
 const COMMAND = "src/cli/main.ts";
-
-const SCHEMA = "docs/schema/result.schema.json";
 
 /**
  * Keeps one built file for each source file: relative imports are not bundled but pointed at the
@@ -60,9 +57,6 @@ const config: readonly Options[] = [
     format: ["esm", "cjs"],
     dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
     silent: true,
-    onSuccess: async () => {
-      if (existsSync(SCHEMA)) copyFileSync(SCHEMA, "dist/result.schema.json");
-    },
   },
 ];
 
