@@ -28,6 +28,7 @@ export {
   purchaseGapCounts,
   repeatCustomerCounts,
   retentionCounts,
+  secondOrderCounts,
 } from "./counts/counts-of-rows.ts";
 export { type CsatCounts, type CsatCountsInput, readCsatCounts } from "./counts/csat-counts.ts";
 export {
@@ -83,6 +84,7 @@ export {
 } from "./counts/retention-counts.ts";
 export type { Scale } from "./counts/scale.ts";
 export type { SecondOrderCounts } from "./counts/second-order-counts.ts";
+export { readSecondOrderCounts } from "./counts/second-order-counts.ts";
 export {
   agrestiCaffoInterval,
   holmCorrection,
@@ -183,6 +185,7 @@ export {
   gapsMedian,
   gapsPeriodOverFrequency,
 } from "./kpis/time-between-purchases-definitions.ts";
+export { timeToSecondOrderKaplanMeier } from "./kpis/time-to-second-order.ts";
 export type { KpiDefinition, SymbolValue, Wording, Words } from "./result/definition.ts";
 export {
   constant,

@@ -16,6 +16,7 @@ import { collectOrderValue } from "./collect-order-value.ts";
 import { collectPurchaseFrequency } from "./collect-purchase-frequency.ts";
 import { collectRepeatCustomers, type RepeatCustomerQuestion } from "./collect-repeat-customers.ts";
 import { collectRetention } from "./collect-retention.ts";
+import { collectSecondOrders } from "./collect-second-orders.ts";
 import type { AnswersQuestion, AnswersSource } from "./count-answers.ts";
 import type { CsatCounts } from "./csat-counts.ts";
 import type { CustomerValueCounts } from "./customer-value-counts.ts";
@@ -33,6 +34,7 @@ import type { PurchaseFrequencyCounts } from "./purchase-frequency-counts.ts";
 import type { PurchaseGapCounts } from "./purchase-gap-counts.ts";
 import type { RepeatCustomerCounts } from "./repeat-customer-counts.ts";
 import type { RetentionCounts } from "./retention-counts.ts";
+import type { SecondOrderCounts } from "./second-order-counts.ts";
 
 /**
  * Counts of retention and churn from rows or a ledger: stage 1 alone, to be kept, sent or merged.
@@ -75,6 +77,14 @@ export function purchaseGapCounts(
   question: PurchaseGapQuestion = {},
 ): PurchaseGapCounts {
   return collectPurchaseGaps(source, question).counts;
+}
+
+/** Counts of the time to the second order. */
+export function secondOrderCounts(
+  source: OrdersSource,
+  question: OrdersQuestion = {},
+): SecondOrderCounts {
+  return collectSecondOrders(source, question).counts;
 }
 
 /** Counts of average order value. */
