@@ -73,13 +73,13 @@ const CASES: readonly {
   },
   {
     name: "columns to four KPIs",
-    guard: 20,
+    guard: 40,
     hand: () => columnsByHand(customer, day, amount, CUSTOMERS, EDGES),
     ours: () => answers(fromColumns()),
   },
   {
     name: "a ledger to four KPIs",
-    guard: 4,
+    guard: 12,
     hand: () => columnsByHand(customer, day, amount, CUSTOMERS, EDGES),
     ours: () => answers(built),
   },

@@ -35,8 +35,8 @@ export function collectCohortTable(
   const { currency } = asked;
   const table = cohortTable(rows, currency === undefined ? {} : { currency });
   const isMoney = axes.measure === "revenue";
-  if (isMoney) requireCurrency(table.currency, table.rows > 0);
   const cohorts = table.cohorts.map((cohort) => rowOf(cohort, isMoney ? table.scale : null));
+  if (isMoney) requireCurrency(table.currency, table.rows > 0);
   return {
     counts: {
       kind: "cohort-retention",

@@ -14,7 +14,7 @@ export interface BadInput {
   readonly slow?: boolean;
 }
 
-export interface Expected {
+interface Expected {
   readonly outcome: readonly ("error" | "warning" | "accept" | "no-number")[];
   readonly codes: readonly string[];
   readonly where?: Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ export interface Expected {
   readonly budgetMs?: number;
 }
 
-export interface Edit {
+interface Edit {
   readonly op: string;
   readonly row?: number;
   readonly field?: string;
