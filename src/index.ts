@@ -2,6 +2,7 @@ export { type CalendarDate, calendarDate } from "./base/day.ts";
 export { Decimal } from "./base/decimal.ts";
 export { describePeriod } from "./base/describe-period.ts";
 export { type ErrorCode, KpiError } from "./base/errors.ts";
+export type { ScaledIntegers } from "./base/exact-sum.ts";
 export type { Issue, IssueCode, IssueTotal } from "./base/issue.ts";
 export { type Period, type PeriodInput, period, periodDays } from "./base/period.ts";
 export { type Every, periodsOf } from "./base/periods-of.ts";
@@ -211,6 +212,7 @@ export {
 export type { KpiVariant, KpiVariants, VariantNotComputed } from "./kpis/variants.ts";
 export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
 export { answersLedger } from "./ledger/answers-ledger.ts";
+export type { Column } from "./ledger/column.ts";
 export type { EntryDimension } from "./ledger/dimensions.ts";
 export type { Ledger } from "./ledger/ledger-kind.ts";
 export { mergeLedgers } from "./ledger/merge-ledgers.ts";
