@@ -1,19 +1,36 @@
+export type { CalendarDate } from "./base/day.ts";
 export { type ErrorCode, KpiError } from "./base/errors.ts";
 export type { Issue, IssueCode, IssueTotal } from "./base/issue.ts";
+export type { Period, PeriodInput } from "./base/period.ts";
+export type { AnswersAsked, OrdersAsked } from "./counts/asked.ts";
 export {
   type CesCounts,
   type CesCountsInput,
   type CesVersion,
   readCesCounts,
 } from "./counts/ces-counts.ts";
-export type { CohortAsked, CohortCounts } from "./counts/cohort-counts.ts";
-export type { CohortBase, CohortQuestion } from "./counts/cohort-question.ts";
+export type {
+  CohortAsked,
+  CohortCounts,
+  CohortRowCounts,
+  CohortValue,
+} from "./counts/cohort-counts.ts";
+export type {
+  AgeBracket,
+  CohortAverageBy,
+  CohortBase,
+  CohortBy,
+  CohortClock,
+  CohortMeasure,
+  CohortQuestion,
+  ReturnRule,
+} from "./counts/cohort-question.ts";
 export type { CesQuestion } from "./counts/collect-ces.ts";
 export type { CohortSource } from "./counts/collect-cohorts.ts";
 export type { CsatQuestion } from "./counts/collect-csat.ts";
 export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
 export type { FormulaClvSource } from "./counts/collect-formula-clv.ts";
-export type { PurchaseGapQuestion } from "./counts/collect-gaps.ts";
+export type { GapMethod, PurchaseGapQuestion } from "./counts/collect-gaps.ts";
 export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
 export type { AnswersQuestion, AnswersSource } from "./counts/count-answers.ts";
 export {
@@ -31,6 +48,8 @@ export {
   secondOrderCounts,
 } from "./counts/counts-of-rows.ts";
 export { type CsatCounts, type CsatCountsInput, readCsatCounts } from "./counts/csat-counts.ts";
+export type { Recognise } from "./counts/customer-spans.ts";
+export type { CustomerSums } from "./counts/customer-sums.ts";
 export {
   type CustomerCosts,
   type CustomerValueCounts,
@@ -39,7 +58,12 @@ export {
 } from "./counts/customer-value-counts.ts";
 export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
 export { type EmptyCountsOptions, emptyCounts } from "./counts/empty-counts.ts";
-export type { FormulaClvCounts, FormulaClvOrders } from "./counts/formula-clv-counts.ts";
+export type {
+  FormulaClvCounts,
+  FormulaClvNumbers,
+  FormulaClvOrders,
+} from "./counts/formula-clv-counts.ts";
+export type { FormulaClvInputs } from "./counts/formula-clv-inputs.ts";
 export type { FormulaClvQuestion } from "./counts/formula-clv-question.ts";
 export {
   type CustomerCounts,
@@ -55,6 +79,7 @@ export type {
 } from "./counts/mergeable-counts.ts";
 export { type NpsCounts, type NpsCountsInput, readNpsCounts } from "./counts/nps-counts.ts";
 export {
+  type OrderValueAsked,
   type OrderValueCounts,
   type OrderValueCountsInput,
   readOrderValueCounts,
@@ -66,6 +91,7 @@ export {
   readPurchaseFrequencyCounts,
 } from "./counts/purchase-frequency-counts.ts";
 export {
+  type GapTable,
   type PurchaseGapCounts,
   type PurchaseGapCountsInput,
   readPurchaseGapCounts,
@@ -74,16 +100,19 @@ export { readCohortCounts } from "./counts/read-cohort-counts.ts";
 export {
   type RepeatCustomerCounts,
   type RepeatCustomerCountsInput,
+  type RepeatCustomersAsked,
+  type RepeatMethod,
   readRepeatCustomerCounts,
 } from "./counts/repeat-customer-counts.ts";
 export type { Bounds } from "./counts/require-statistic.ts";
 export {
   type RetentionCounts,
   type RetentionCountsInput,
+  type RetentionQuestionAsked,
   readRetentionCounts,
 } from "./counts/retention-counts.ts";
 export type { Scale } from "./counts/scale.ts";
-export type { SecondOrderCounts } from "./counts/second-order-counts.ts";
+export type { SecondOrderCounts, SecondOrderCountsInput } from "./counts/second-order-counts.ts";
 export { readSecondOrderCounts } from "./counts/second-order-counts.ts";
 export {
   agrestiCaffoInterval,
@@ -186,6 +215,10 @@ export {
   gapsPeriodOverFrequency,
 } from "./kpis/time-between-purchases-definitions.ts";
 export { timeToSecondOrderKaplanMeier } from "./kpis/time-to-second-order.ts";
+export type { AnswersLedger } from "./ledger/answers.ts";
+export type { OrdersLedger } from "./ledger/orders.ts";
+export type { Cohort, DateInput, Subscription, SurveyAnswer, Transaction } from "./ledger/rows.ts";
+export type { SubscriptionsLedger } from "./ledger/subscriptions.ts";
 export type { KpiDefinition, SymbolValue, Wording, Words } from "./result/definition.ts";
 export {
   constant,

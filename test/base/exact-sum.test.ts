@@ -61,4 +61,15 @@ describe("exact sums", () => {
     );
     expect(exactSumOfProducts(BigInt64Array.of(2n ** 62n), Float64Array.of(-4))).toBe(-(2n ** 64n));
   });
+
+  test("of squares of small numbers, more than one chunk of them, are exact", () => {
+    const cents = fc.array(fc.integer({ min: -9999, max: 9999 }), { maxLength: 1300, size: "max" });
+    fc.assert(
+      fc.property(cents, (values) => {
+        const squares = values.map((value) => BigInt(value) ** 2n);
+        expect(exactSumOfSquares(Float64Array.from(values))).toBe(squares.reduce(add, 0n));
+      }),
+      RUNS,
+    );
+  });
 });

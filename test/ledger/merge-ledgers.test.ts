@@ -96,4 +96,14 @@ describe("merged ledgers", () => {
   test("without rows of their own add nothing, not even a doubt about the currency", () => {
     expect(mergeLedgers([ordersLedger([]), orders({}, "EUR")]).currency).toBe("EUR");
   });
+
+  test("refuse what the decimals of another part leave no room for", () => {
+    const order = (amount: string) =>
+      ordersLedger([{ customerId: "ann", date: "2025-01-09", amount }]);
+    const span = (mrr: string) =>
+      subscriptionsLedger([{ customerId: "ann", start: "2025-01-09", mrr }]);
+    const [most, cent] = ["9223372036854775807", "0.01"];
+    expect(refusal([order(cent), order(most)])).toBe("invalid-data: number-out-of-range amount 1");
+    expect(refusal([span(cent), span(most)])).toBe("invalid-data: number-out-of-range mrr 1");
+  });
 });

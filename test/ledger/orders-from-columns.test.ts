@@ -122,4 +122,28 @@ describe("columns", () => {
     });
     expect(warnings).toMatchObject([{ code: "date-implausible", row: 1, count: 2 }]);
   });
+
+  test("of lines are summed, and need order ids where they are no refunds", () => {
+    const lines = { rowsAre: "lines" } as const;
+    const { sales } = ordersLedgerFromColumns(
+      { ...GOOD, customerId: ["ann", "ann"], orderId: ["o1", "o1"] },
+      lines,
+    );
+    expect(sales).toMatchObject({ size: 1, rows: 2 });
+    expect([...sales.amount.values]).toEqual([35]);
+    const amount = Float64Array.of(1, -1);
+    expect(issuesOf({ ...GOOD, amount }, lines)).toEqual(["field-missing 0 orderId"]);
+  });
+
+  test("of amounts that the decimals of others leave no room for are refused", () => {
+    const amount = ["9223372036854775807", "0.01"];
+    expect(issuesOf({ ...GOOD, amount })).toEqual(["number-out-of-range 0 amount"]);
+  });
+
+  test("of tax that only sales have, or none, are counted as blank", () => {
+    const columns = { ...GOOD, amount: [1, -2], tax: [0.5, null] };
+    const { sales, refunds } = ordersLedgerFromColumns(columns);
+    expect(sales.tax).toEqual({ values: Float64Array.of(5), blank: 0 });
+    expect(refunds.tax).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { assertNoPoisoning, restoreGlobals } from "@fast-check/poisoning";
+import { assertNoPoisoning } from "@fast-check/poisoning";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -35,11 +35,10 @@ test("results of random rows pass it too, and nothing global is touched on the w
     fc.property(anySources, (sources) => {
       const page = report(sources, { ...QUESTION, period: "2024-Q3" });
       expect(faultsOfReport(JSON.parse(JSON.stringify(page)))).toBeNull();
-      assertNoPoisoning();
+      assertNoPoisoning({ ignoredRootRegex: /^(__vitest|AbortController)/ });
     }),
     { numRuns: 100 },
   );
-  restoreGlobals();
 });
 
 test("a result without its explanation does not pass", () => {
