@@ -80,8 +80,10 @@ export type {
 export { type NpsCounts, type NpsCountsInput, readNpsCounts } from "./counts/nps-counts.ts";
 export {
   type OrderValueAsked,
+  type OrderValueBasis,
   type OrderValueCounts,
   type OrderValueCountsInput,
+  type RefundDate,
   readOrderValueCounts,
 } from "./counts/order-value-counts.ts";
 export type { OrdersQuestion, OrdersSource } from "./counts/orders-source.ts";
@@ -216,8 +218,20 @@ export {
 } from "./kpis/time-between-purchases-definitions.ts";
 export { timeToSecondOrderKaplanMeier } from "./kpis/time-to-second-order.ts";
 export type { AnswersLedger } from "./ledger/answers.ts";
-export type { OrdersLedger } from "./ledger/orders.ts";
-export type { Cohort, DateInput, Subscription, SurveyAnswer, Transaction } from "./ledger/rows.ts";
+export type { EntryDimension } from "./ledger/dimensions.ts";
+export type { MoneyColumn } from "./ledger/money-column.ts";
+export type { OrdersDimension, OrdersLedger, Refunds, Sales } from "./ledger/orders.ts";
+export type {
+  AmountInput,
+  Cohort,
+  CustomerId,
+  DateInput,
+  RowId,
+  Subscription,
+  Survey,
+  SurveyAnswer,
+  Transaction,
+} from "./ledger/rows.ts";
 export type { SubscriptionsLedger } from "./ledger/subscriptions.ts";
 export type { KpiDefinition, SymbolValue, Wording, Words } from "./result/definition.ts";
 export {
