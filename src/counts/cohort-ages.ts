@@ -21,8 +21,8 @@ export const ELAPSED_DAYS: Readonly<Record<Every, number>> = {
   ...{ day: 1, week: 7, month: 30, quarter: 90, year: 365 },
 };
 
-/** Periods a triangle may have: three years of days, a hundred of months. */
-const MOST_COHORTS = 1_200;
+/** Periods a triangle may have: a year of days, seven of weeks, thirty of months. */
+const MOST_COHORTS = 400;
 
 /** Cuts the span of a question into cohorts: the period asked about, or the whole steps of the rows. */
 export function cohortAges(
