@@ -40,6 +40,7 @@ export function cohortRetention(source: CohortSource, question: CohortQuestion):
  * Stage 2 of {@link cohortRetention}: from counts made here or merged.
  *
  * @example
+ * import { cohortCounts } from "loyalty-kpis/counts";
  * const orders = [
  *   { customerId: "ann", date: "2025-01-09", amount: 30 },
  *   { customerId: "ann", date: "2025-02-02", amount: 12.5 },

@@ -54,12 +54,21 @@ const once: readonly Fact[] = [
   ["an application of one KPI has few bytes, gzipped", () => bundleOfOneKpi(folder)],
   [
     "the examples of what is exported hold",
-    async () => {
-      const entry = pathToFileURL(join(folder, PACKAGE, "dist/index.js"));
-      return runPublicExamples(await import(entry.href));
-    },
+    async () => runPublicExamples(await everyExport()),
   ],
 ];
+
+/** What all entries export, under one roof. */
+async function everyExport(): Promise<Readonly<Record<string, unknown>>> {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const files = Object.values<{ import?: { default: string } }>(manifest.exports).flatMap(
+    (entry) => entry.import?.default ?? [],
+  );
+  const entries = await Promise.all(
+    files.map((file) => import(pathToFileURL(join(folder, PACKAGE, file)).href)),
+  );
+  return Object.assign({}, ...entries);
+}
 
 /** The developer's snippet, each comment that promises a value made into a check. */
 function checkedSnippet(): string {
