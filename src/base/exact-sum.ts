@@ -43,20 +43,40 @@ export function exactSumOfProducts(left: ScaledIntegers, right: ScaledIntegers):
   let total = 0n;
   for (let start = 0; start < left.length; start += CHUNK) {
     const end = Math.min(start + CHUNK, left.length);
-    if (
-      left instanceof Float64Array &&
-      right instanceof Float64Array &&
-      largest(left, start, end) * largest(right, start, end) <= SAFE_IN_CHUNK
-    ) {
-      let part = 0;
-      for (let at = start; at < end; at += 1) part += (left[at] ?? 0) * (right[at] ?? 0);
-      total += BigInt(part);
-    } else {
+    const part =
+      left instanceof Float64Array && right instanceof Float64Array
+        ? sumOfParts(left, right, start, end)
+        : null;
+    if (part !== null) total += part;
+    else
       for (let at = start; at < end; at += 1)
         total += BigInt(left[at] ?? 0) * BigInt(right[at] ?? 0);
-    }
   }
   return total;
+}
+
+/**
+ * The sum of the products of a chunk. Numbers on the left that are too large for it are parted into
+ * high and low digits, whose products fit each. `null` where not even those fit.
+ */
+function sumOfParts(
+  left: Float64Array,
+  right: Float64Array,
+  start: number,
+  end: number,
+): bigint | null {
+  const [most, other] = [largest(left, start, end), largest(right, start, end)];
+  const isSmall = most * other <= SAFE_IN_CHUNK;
+  const unit = isSmall ? 1 : 2 ** Math.floor(Math.log2(SAFE_IN_CHUNK / other));
+  if (!(unit >= 1) || (most / unit) * other > SAFE_IN_CHUNK) return null;
+  let [high, low] = [0, 0];
+  for (let at = start; at < end; at += 1) {
+    const value = left[at] ?? 0;
+    const digits = Math.trunc(value / unit);
+    high += digits * (right[at] ?? 0);
+    low += (value - digits * unit) * (right[at] ?? 0);
+  }
+  return BigInt(high) * BigInt(unit) + BigInt(low);
 }
 
 /** A sum that grows by one whole number at a time, and stays exact. */

@@ -57,6 +57,11 @@ export function isPlaceholderDay(day: Day): boolean {
   return (day >= -1 && day <= 30) || PLACEHOLDER_DAYS.includes(day);
 }
 
+/** Whether one of the days from the first to the last is such a day. */
+export function spansPlaceholderDay(first: Day, last: Day): boolean {
+  return (first <= 30 && last >= -1) || PLACEHOLDER_DAYS.some((day) => first <= day && day <= last);
+}
+
 /** 1969-12-31 to 1970-01-31 come on top: zero in any zone, and today's seconds as milliseconds. */
 const PLACEHOLDER_DAYS: readonly Day[] = [
   -25_567, // 1900-01-01, SQL Server, spreadsheets

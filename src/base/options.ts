@@ -11,7 +11,8 @@ export type OptionChecks<Options> = {
 
 /**
  * Reads an option object: own members only, each read once, unknown names refused with the
- * closest known one. Absent and `undefined` members are left out of the answer.
+ * closest known one. Absent and `undefined` members are left out of the answer, which has no
+ * prototype, so that nothing put on `Object.prototype` is taken for an option.
  *
  * @throws {@link KpiError} `invalid-argument` naming the option.
  */
@@ -19,11 +20,11 @@ export function readOptions<Options extends object>(
   options: unknown,
   checks: OptionChecks<Options>,
 ): Partial<Options> {
-  if (options === undefined) return {};
+  const read: Partial<Options> = Object.create(null);
+  if (options === undefined) return read;
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
     throw argumentError("options", "an object with named options", options, "option-wrong-type");
   }
-  const read: Partial<Options> = {};
   for (const name of ownNames(options)) {
     const value = readMember(options, name);
     if (!Object.hasOwn(checks, name)) throw unknownOption(name, Object.keys(checks));

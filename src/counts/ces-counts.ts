@@ -1,8 +1,9 @@
 import { argumentError } from "../base/errors.ts";
 import { oneOf } from "../base/options.ts";
+import type { Scale } from "../ledger/scale.ts";
 import type { AnswersAsked } from "./asked.ts";
+import { listOfCounts } from "./counts-by-score.ts";
 import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
-import { listOfCounts, type Scale } from "./scale.ts";
 
 /** The effort question of 2010 (1 to 5, low is good) or of 2013 (1 to 7, high is good). Never mixed. */
 export type CesVersion = "1.0" | "2.0";

@@ -1,5 +1,6 @@
 import { argumentError } from "../base/errors.ts";
 import { type OptionChecks, readOptions } from "../base/options.ts";
+import { type Scale, scaleOption } from "../ledger/scale.ts";
 import { CES_SCALES, type CesCounts, type CesVersion, cesVersion } from "./ces-counts.ts";
 import type { Collected } from "./collected.ts";
 import {
@@ -9,7 +10,6 @@ import {
   requireScale,
 } from "./count-answers.ts";
 import { QUESTION_CHECKS } from "./question.ts";
-import { type Scale, scaleOption } from "./scale.ts";
 
 /** A question of CES. */
 export interface CesQuestion extends AnswersQuestion {

@@ -1,4 +1,5 @@
 import { type OptionChecks, readOptions } from "../base/options.ts";
+import { type Scale, scaleOption } from "../ledger/scale.ts";
 import type { Collected } from "./collected.ts";
 import {
   type AnswersQuestion,
@@ -8,7 +9,6 @@ import {
 } from "./count-answers.ts";
 import { type CsatCounts, satisfiedFrom } from "./csat-counts.ts";
 import { QUESTION_CHECKS } from "./question.ts";
-import { type Scale, scaleOption } from "./scale.ts";
 
 /** A question of CSAT. */
 export interface CsatQuestion extends AnswersQuestion {

@@ -1,4 +1,5 @@
 import { type OptionChecks, oneOf, readOptions } from "../base/options.ts";
+import { type Scale, scaleOption } from "../ledger/scale.ts";
 import type { Collected } from "./collected.ts";
 import {
   type AnswersQuestion,
@@ -9,7 +10,6 @@ import {
 import type { NpsCounts } from "./nps-counts.ts";
 import { QUESTION_CHECKS } from "./question.ts";
 import { wholeCount } from "./read-counts.ts";
-import { type Scale, scaleOption } from "./scale.ts";
 
 const NPS_SCALE: Scale = { min: 0, max: 10 };
 

@@ -2,12 +2,12 @@ import { toDay } from "../base/day.ts";
 import { argumentError } from "../base/errors.ts";
 import { type AnswersLedger, NO_DAY, NOT_ANSWERED, SURVEYS } from "../ledger/answers.ts";
 import { answersLedger } from "../ledger/answers-ledger.ts";
+import { isLedgerOf } from "../ledger/ledger-kind.ts";
 import type { Survey, SurveyAnswer } from "../ledger/rows.ts";
+import type { Scale } from "../ledger/scale.ts";
 import type { AnswersAsked } from "./asked.ts";
 import { type Collected, measureOptions } from "./collected.ts";
-import { isLedger } from "./orders-source.ts";
 import { type Question, readSpan, type Span, spanWarnings } from "./question.ts";
-import type { Scale } from "./scale.ts";
 
 /** Survey answers as a KPI takes them: rows, bare scores (`null`: not answered), or a ledger. */
 export type AnswersSource = readonly SurveyAnswer[] | readonly (number | null)[] | AnswersLedger;
@@ -59,11 +59,7 @@ function isWithin(ledger: AnswersLedger, at: number, { asked, until }: Span): bo
 
 /** The scale that a ledger was built with. */
 export function scaleOfLedger(source: AnswersSource, survey: Survey): Scale | undefined {
-  return isAnswersLedger(source) ? source.scales[survey] : undefined;
-}
-
-function isAnswersLedger(source: unknown): source is AnswersLedger {
-  return isLedger(source, "answers");
+  return isLedgerOf(source, "answers") ? source.scales[survey] : undefined;
 }
 
 /** Some surveys have one scale only; naming another is refused rather than ignored. */
@@ -80,7 +76,7 @@ function ledgerOf(
   scale: Scale,
 ): AnswersLedger {
   const { timeZone } = asked;
-  if (!isAnswersLedger(source)) {
+  if (!isLedgerOf(source, "answers")) {
     return answersLedger(source, {
       survey,
       scale,

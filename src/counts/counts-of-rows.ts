@@ -12,7 +12,7 @@ import {
 } from "./collect-formula-clv.ts";
 import { collectPurchaseGaps, type PurchaseGapQuestion } from "./collect-gaps.ts";
 import { collectNps } from "./collect-nps.ts";
-import { collectOrderValue } from "./collect-order-value.ts";
+import { collectOrderValue, type OrderValueQuestion } from "./collect-order-value.ts";
 import { collectPurchaseFrequency } from "./collect-purchase-frequency.ts";
 import { collectRepeatCustomers, type RepeatCustomerQuestion } from "./collect-repeat-customers.ts";
 import { collectRetention } from "./collect-retention.ts";
@@ -90,7 +90,7 @@ export function secondOrderCounts(
 /** Counts of average order value. */
 export function orderValueCounts(
   source: OrdersSource,
-  question: OrdersQuestion = {},
+  question: OrderValueQuestion = {},
 ): OrderValueCounts {
   return collectOrderValue(source, question).counts;
 }

@@ -1,7 +1,8 @@
 import { argumentError, KpiError } from "../base/errors.ts";
+import { type Scale, scaleOption } from "../ledger/scale.ts";
 import type { AnswersAsked } from "./asked.ts";
+import { listOfCounts } from "./counts-by-score.ts";
 import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
-import { listOfCounts, type Scale, scaleOption } from "./scale.ts";
 
 /** Satisfaction answers. Any split of the rows merges. */
 export interface CsatCounts {

@@ -1,13 +1,13 @@
 import { argumentError } from "../base/errors.ts";
 import { oneOf, readOptions } from "../base/options.ts";
 import { periodDays, readPeriod } from "../base/period.ts";
+import { type Scale, scaleOption } from "../ledger/scale.ts";
 import { CES_SCALES, type CesVersion, cesVersion } from "./ces-counts.ts";
 import type { MemberRule } from "./merge-members.ts";
 import { type CountsByKind, type CountsKind, MERGE_RULES } from "./mergeable-counts.ts";
 import { currencyCode } from "./money-counts.ts";
 import { shareOption } from "./question.ts";
 import { plainCopy } from "./read-counts.ts";
-import { type Scale, scaleOption } from "./scale.ts";
 
 /** What counts of nothing still say, where the question does not say it. */
 export interface EmptyCountsOptions {

@@ -5,9 +5,9 @@ import { answersLedger } from "../ledger/answers-ledger.ts";
 import { isLedgerOf, type Ledger } from "../ledger/ledger-kind.ts";
 import { kindOfRows } from "../ledger/row-kind.ts";
 import type { Survey, SurveyAnswer } from "../ledger/rows.ts";
+import { scaleOption } from "../ledger/scale.ts";
 import { CES_SCALES, cesVersion } from "./ces-counts.ts";
 import { type OrdersSource, readOrdersAsked } from "./orders-source.ts";
-import { scaleOption } from "./scale.ts";
 import { isSubscriptions, readSubscriptionsAsked } from "./subscriptions-source.ts";
 
 /** The options of a question that decide how rows are read. */

@@ -2,10 +2,10 @@ import { addDecimals } from "../base/add-decimals.ts";
 import { KpiError } from "../base/errors.ts";
 import type { OptionCheck } from "../base/options.ts";
 import { show } from "../base/show.ts";
+import { listOfCounts } from "./counts-by-score.ts";
 import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
 import { type GapTable, gapTable } from "./purchase-gap-counts.ts";
 import { exactAmount, plainCopy, wholeCount } from "./read-counts.ts";
-import { listOfCounts } from "./scale.ts";
 
 /** How one member of counts is read and merges. */
 export interface MemberRule<Value> {

@@ -1,8 +1,7 @@
 import { currencyDecimals, currencyFault, expectedCurrency } from "../base/currency.ts";
 import { argumentError, KpiError } from "../base/errors.ts";
-import { type OptionCheck, readOptions } from "../base/options.ts";
+import type { OptionCheck } from "../base/options.ts";
 import type { Unit } from "../result/unit.ts";
-import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "./confidence.ts";
 
 /** Counts of money in one currency. */
 export interface MoneyCounts {
@@ -38,12 +37,4 @@ export function requireCurrency(currency: string | null, hasRows: boolean): void
 export interface MoneyOptions {
   /** ISO 4217. */
   readonly currency?: string;
-}
-
-/** Reads the options of a function that takes counts of money. */
-export function readMoneyOptions(options: unknown): Partial<MoneyOptions & ConfidenceOptions> {
-  return readOptions<MoneyOptions & ConfidenceOptions>(options, {
-    ...CONFIDENCE_CHECKS,
-    currency: currencyCode,
-  });
 }

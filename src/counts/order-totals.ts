@@ -52,16 +52,16 @@ function addUp(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals
   const revenue = unitsFor(ledger, size);
   const full = rules.countFullyRefunded ? null : fullyRefunded(ledger, span);
   const amounts = sales.amount.values;
+  const earn = moneyAdder(revenue, amounts, 1);
   let [zeroValueOrders, fullyRefundedOrders, guestOrders] = [0, 0, 0];
-
-  const places = placesOf(sales, span, (at) => {
-    guestOrders += 1;
-    return each ? customers.length + at : NO_PLACE;
-  });
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? NO_PLACE;
-    if (place === NO_PLACE) continue;
+  for (let at = 0; at < sales.size; at += 1) {
+    if (!isWithin(sales, at, span)) continue;
+    const who = sales.customer[at] ?? GUEST;
+    if (who === GUEST) guestOrders += 1;
+    if (who === GUEST && !each) continue;
+    const place = who === GUEST ? customers.length + at : who;
     touched[place] = 1;
+    earn(place, at);
     if (full !== null && full[at] === 1) {
       fullyRefundedOrders += 1;
       continue;
@@ -69,18 +69,18 @@ function addUp(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals
     orders[place] = (orders[place] ?? 0) + 1;
     if (!amounts[at]) zeroValueOrders += 1;
   }
-  addMoney(revenue, places, amounts, 1);
 
-  const backTo = placesOf(refunds, span, (at) =>
-    each ? guestPlace(ledger, refunds.sale[at] ?? NO_SALE, at) : NO_PLACE,
-  );
+  const giveBack = moneyAdder(revenue, refunds.amount.values, -1);
   let refunded = 0;
-  for (const place of backTo) {
-    if (place === NO_PLACE) continue;
+  for (let at = 0; at < refunds.size; at += 1) {
+    if (!isWithin(refunds, at, span)) continue;
+    const who = refunds.customer[at] ?? GUEST;
+    if (who === GUEST && !each) continue;
+    const place = who === GUEST ? guestPlace(ledger, refunds.sale[at] ?? NO_SALE, at) : who;
     touched[place] = 1;
+    giveBack(place, at);
     refunded += 1;
   }
-  addMoney(revenue, backTo, refunds.amount.values, -1);
   return {
     orders: keep(orders, touched),
     revenue:
@@ -91,22 +91,9 @@ function addUp(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals
   };
 }
 
-const NO_PLACE = -1;
-
-/** Where each entry within the span belongs: its customer's code, or what is said of a guest's. */
-function placesOf(
-  { customer, day }: Pick<Entries, "customer" | "day">,
-  { from, until }: Span,
-  ofGuest: (at: number) => number,
-): Int32Array {
-  const places = new Int32Array(customer.length);
-  for (let at = 0; at < customer.length; at += 1) {
-    const when = day[at] ?? 0;
-    const who = customer[at] ?? GUEST;
-    if (when < from || when >= until) places[at] = NO_PLACE;
-    else places[at] = who === GUEST ? ofGuest(at) : who;
-  }
-  return places;
+function isWithin({ day }: Pick<Entries, "day">, at: number, { from, until }: Span): boolean {
+  const when = day[at] ?? 0;
+  return when >= from && when < until;
 }
 
 /** A guest's refund belongs to the guest of its sale, where that is known. */
@@ -122,10 +109,11 @@ export function fullyRefunded(
   const marks = new Uint8Array(sales.size);
   if (refunds.size === 0) return marks;
   const back = unitsFor({ sales, refunds, ...ledger }, sales.size);
-  const places = refunds.sale.map((sale, at) =>
-    sale !== NO_SALE && (refunds.day[at] ?? 0) < span.until ? sale : NO_PLACE,
-  );
-  addMoney(back, places, refunds.amount.values, 1);
+  const giveBack = moneyAdder(back, refunds.amount.values, 1);
+  for (let at = 0; at < refunds.size; at += 1) {
+    const sale = refunds.sale[at] ?? NO_SALE;
+    if (sale !== NO_SALE && (refunds.day[at] ?? 0) < span.until) giveBack(sale, at);
+  }
   for (let at = 0; at < sales.size; at += 1) {
     const [paid, returned] = [sales.amount.values[at] ?? 0, back[at] ?? 0];
     if (returned > 0 && returned >= paid) marks[at] = 1;
@@ -139,30 +127,27 @@ function unitsFor({ sales, refunds }: OrdersLedger, places: number): Float64Arra
   let most = 0;
   for (const values of columns) {
     if (!(values instanceof Float64Array)) return new Array<bigint>(places).fill(0n);
-    for (const value of values) if (value > most) most = value;
+    for (let at = 0; at < values.length; at += 1) most = Math.max(most, values[at] ?? 0);
   }
   const safe = most * (sales.size + refunds.size) <= Number.MAX_SAFE_INTEGER;
   return safe ? new Float64Array(places) : new Array<bigint>(places).fill(0n);
 }
 
-/** Adds amounts, or with −1 takes them away, at their places. */
-function addMoney(
+/** Adds the amount of an entry to the sum at a place, or with −1 takes it away. */
+function moneyAdder(
   sums: Float64Array | bigint[],
-  places: Int32Array,
   amounts: ScaledIntegers,
   sign: 1 | -1,
-): void {
-  if (sums instanceof Float64Array && amounts instanceof Float64Array) {
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] ?? NO_PLACE;
-      if (place !== NO_PLACE) sums[place] = (sums[place] ?? 0) + sign * (amounts[at] ?? 0);
-    }
-    return;
+): (place: number, at: number) => void {
+  if (sums instanceof Float64Array) {
+    const numbers = amounts instanceof Float64Array ? amounts : new Float64Array();
+    return (place, at) => {
+      sums[place] = (sums[place] ?? 0) + sign * (numbers[at] ?? 0);
+    };
   }
-  for (const [at, place] of places.entries()) {
-    if (place === NO_PLACE || sums instanceof Float64Array) continue; // these have bigint sums
+  return (place, at) => {
     sums[place] = (sums[place] ?? 0n) + BigInt(sign) * BigInt(amounts[at] ?? 0);
-  }
+  };
 }
 
 function keep(numbers: Float64Array, touched: Uint8Array): Float64Array {

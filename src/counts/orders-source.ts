@@ -6,6 +6,7 @@ import {
   readOptions,
   yesOrNo,
 } from "../base/options.ts";
+import { isLedgerOf } from "../ledger/ledger-kind.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import { ordersLedger } from "../ledger/orders-ledger.ts";
 import type { Transaction } from "../ledger/rows.ts";
@@ -67,18 +68,7 @@ export function readOrdersAsked(
 
 /** Whether a source is a ledger of orders already. */
 export function isOrdersLedger(source: unknown): source is OrdersLedger {
-  return isLedger(source, "orders");
-}
-
-/** Whether a source is a ledger of one kind. */
-export function isLedger(source: unknown, kind: "orders" | "subscriptions" | "answers"): boolean {
-  return (
-    typeof source === "object" &&
-    source !== null &&
-    !Array.isArray(source) &&
-    Object.hasOwn(source, "kind") &&
-    (source as { readonly kind: unknown }).kind === kind // an own member, as checked
-  );
+  return isLedgerOf(source, "orders");
 }
 
 const LEDGER_OPTIONS = ["currency", "timeZone", "guests", "rowsAre"] as const;

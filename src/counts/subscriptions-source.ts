@@ -1,9 +1,10 @@
 import { argumentError } from "../base/errors.ts";
+import { isLedgerOf } from "../ledger/ledger-kind.ts";
+import { kindOfRows } from "../ledger/row-kind.ts";
 import type { Subscription } from "../ledger/rows.ts";
-import type { SubscriptionsLedger } from "../ledger/subscriptions.ts";
+import type { SubscriptionsLedger, SubscriptionsLedgerOptions } from "../ledger/subscriptions.ts";
 import { subscriptionsLedger } from "../ledger/subscriptions-ledger.ts";
 import type { WarningFact } from "../result/warning.ts";
-import { isLedger } from "./orders-source.ts";
 import { type Question, readSpan, type Span, spanWarnings } from "./question.ts";
 
 /** Subscriptions as a KPI takes them: rows, or a ledger of them. */
@@ -20,16 +21,9 @@ export interface SubscriptionsAnswerable {
   readonly warnings: readonly WarningFact[];
 }
 
-/** Whether a source holds subscriptions: a ledger of them, or rows whose first has a start. */
+/** Whether a source holds subscriptions: a ledger of them, or rows whose first one is. */
 export function isSubscriptions(source: unknown): source is SubscriptionsSource {
-  if (isLedger(source, "subscriptions")) return true;
-  if (!Array.isArray(source)) return false;
-  const [first]: readonly unknown[] = source;
-  return (
-    typeof first === "object" &&
-    first !== null &&
-    (Object.hasOwn(first, "start") || Object.hasOwn(first, "mrr"))
-  );
+  return isLedgerOf(source, "subscriptions") || kindOfRows(source) === "subscriptions";
 }
 
 /** Reads the source of a KPI over subscriptions, its options being read already. */
@@ -37,22 +31,24 @@ export function readSubscriptionsAsked(
   source: SubscriptionsSource,
   asked: Partial<SubscriptionsQuestion>,
 ): SubscriptionsAnswerable {
-  const ledger = isLedger(source, "subscriptions")
-    ? agreeing(source as SubscriptionsLedger, asked) // as `isLedger` found
-    : subscriptionsLedger(source as readonly Subscription[], ledgerOptions(asked));
+  const ledger = isLedgerOf(source, "subscriptions")
+    ? agreeing(source, asked)
+    : subscriptionsLedger(source, ledgerOptions(asked));
   const span = readSpan(asked, ledger);
   // The last start or end says little about when the table was written, so only a given `asOf` counts.
   const late = asked.asOf === undefined ? [] : spanWarnings(span);
   return { ledger, span, warnings: [...ledger.warnings, ...late] };
 }
 
-function ledgerOptions({ currency, timeZone }: Partial<SubscriptionsQuestion>): {
-  readonly currency?: string;
-  readonly timeZone?: string;
-} {
+function ledgerOptions({
+  currency,
+  timeZone,
+  asOf,
+}: Partial<SubscriptionsQuestion>): SubscriptionsLedgerOptions {
   return {
     ...(currency === undefined ? {} : { currency }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(asOf === undefined ? {} : { asOf }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { argumentError, type Faults } from "../base/errors.ts";
+import { argumentError, type Faults, KpiError } from "../base/errors.ts";
 import type { OptionCheck } from "../base/options.ts";
 import { refuseCell } from "./cell-fault.ts";
 
@@ -37,12 +37,21 @@ export function newValueCodes(): ValueCodes {
       if (known !== undefined) return known;
       const text = textOf(value);
       if (text === null) return null;
-      const code = codesOfText.get(text) ?? values.push(text) - 1;
+      const code = codesOfText.get(text) ?? newCode(values, text);
       codesOfText.set(text, code);
       codes.set(value, code);
       return code;
     },
   };
+}
+
+/** A `Map` holds no more. */
+const MOST_VALUES = 16_000_000;
+
+function newCode(values: string[], text: string): number {
+  if (values.length < MOST_VALUES) return values.push(text) - 1;
+  const message = `At most ${MOST_VALUES} values fit into one dimension. Take a coarser column.`;
+  throw new KpiError("invalid-data", message, [{ code: "too-many-rows", message }]);
 }
 
 /** The dimensions of a ledger that is being read. */

@@ -1,5 +1,12 @@
+import type { Day } from "../base/day.ts";
 import type { Faults } from "../base/errors.ts";
-import { expectedMoment, isPlaceholderDay, type Moment, readMoment } from "../base/moment.ts";
+import {
+  expectedMoment,
+  isPlaceholderDay,
+  type Moment,
+  readMoment,
+  spansPlaceholderDay,
+} from "../base/moment.ts";
 import type { Zone } from "../base/zone.ts";
 import { refuseCell } from "./cell-fault.ts";
 import type { DateInput } from "./rows.ts";
@@ -11,6 +18,8 @@ export interface MomentReader {
   readonly read: (value: unknown, row: number, field: string, into: Moment) => boolean;
   /** Looks at a moment that was read before; returns whether it is after `asOf`. */
   readonly look: (moment: Moment, row: number, field: string, value: unknown) => boolean;
+  /** Whether there is nothing to say about any of the days from the first to the last. */
+  readonly areUsual: (first: Day, last: Day) => boolean;
 }
 
 /** @param asOf Moments after this one are warned about. */
@@ -33,6 +42,8 @@ export function newMomentReader(
   };
   return {
     look,
+    areUsual: (first, last) =>
+      !spansPlaceholderDay(first, last) && (limit === null || last <= limit.day),
     read(value, row, field, into) {
       const code = readMoment(value, zone, into);
       if (code === null) return look(into, row, field, value);

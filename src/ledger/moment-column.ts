@@ -20,7 +20,7 @@ export function readMomentColumn(
 ): MomentColumns {
   const { typed } = column;
   if (isIntegerColumn(typed))
-    return { day: checkDays(typed, field, moments, faults), instant: null };
+    return { day: checkDays(typed, column, field, moments, faults), instant: null };
   const day = new Int32Array(column.length);
   const instant = new Float64Array(column.length).fill(Number.NaN);
   const { keys, keyCount, cell } = column;
@@ -49,10 +49,15 @@ export function readMomentColumn(
 
 function checkDays(
   days: IntegerColumn,
+  { firstKey, keyCount }: ReadableColumn,
   field: string,
   moments: MomentReader,
   faults: Faults,
 ): Int32Array {
+  const last = firstKey + keyCount - 1;
+  if (isSupportedDay(firstKey) && isSupportedDay(last) && moments.areUsual(firstKey, last)) {
+    return new Int32Array(days);
+  }
   const moment: Moment = { day: 0, instant: Number.NaN };
   for (let row = 0; row < days.length; row += 1) {
     const day = days[row] ?? 0;

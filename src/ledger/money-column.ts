@@ -42,12 +42,20 @@ export function pushMoney(builder: MoneyBuilder, amount: Amount): void {
   }
 }
 
-/** Adds a number from 0 if it is exact at the scale of the column; returns whether it was added. */
-export function pushNumber(builder: MoneyBuilder, value: number): boolean {
-  const units = builder.bigs === null ? unitsOf(value, builder.scale) : Number.NaN;
-  if (!(units >= 0)) return false;
-  pushUnits(builder, units);
-  return true;
+/**
+ * Adds the numbers of a column from an index on, as long as they are from 0 and exact at the scale of
+ * the builder; returns the index of the first that is not.
+ */
+export function pushNumbers(builder: MoneyBuilder, column: Float64Array, from: number): number {
+  if (builder.bigs !== null) return from;
+  const { scale } = builder;
+  let at = from;
+  for (; at < column.length; at += 1) {
+    const units = unitsOf(column[at] ?? Number.NaN, scale);
+    if (!(units >= 0)) break;
+    pushUnits(builder, units);
+  }
+  return at;
 }
 
 /** Leaves out what is missing before an index. */

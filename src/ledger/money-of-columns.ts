@@ -8,7 +8,7 @@ import {
   type MoneyBuilder,
   newMoneyBuilder,
   pushMoney,
-  pushNumber,
+  pushNumbers,
 } from "./money-column.ts";
 import { readKind, takeSize } from "./order-cells.ts";
 import type { ReadableColumns } from "./order-columns.ts";
@@ -77,8 +77,8 @@ function readField(
   const amount: Amount = { units: 0, big: null, decimals: 0 };
   for (let row = 0; row < rows; row += 1) {
     // Most columns are numbers from 0 with no more decimals than those before: nothing else to ask.
-    const isUsual = floats !== null && builder.scale <= decimals;
-    if (isUsual && pushNumber(builder, floats[row] ?? Number.NaN)) continue;
+    if (floats !== null && builder.scale <= decimals) row = pushNumbers(builder, floats, row);
+    if (row === rows) break;
     const value = floats === null ? inUnits(column?.cell(row)) : floats[row];
     if (name !== "amount" && (value === undefined || value === null)) {
       blanks[isRefund[row] === 1 ? 1 : 0] += 1;
@@ -105,6 +105,7 @@ function inUnits(cell: unknown): unknown {
 /** How many rows are refunds. */
 export function countRefunds(isRefund: Uint8Array): number {
   let refunds = 0;
+  if (!isRefund.includes(1)) return 0;
   for (let row = 0; row < isRefund.length; row += 1) refunds += isRefund[row] ?? 0;
   return refunds;
 }
