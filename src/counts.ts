@@ -113,7 +113,6 @@ export {
   type RetentionQuestionAsked,
   readRetentionCounts,
 } from "./counts/retention-counts.ts";
-export type { Scale } from "./counts/scale.ts";
 export type { SecondOrderCounts, SecondOrderCountsInput } from "./counts/second-order-counts.ts";
 export { readSecondOrderCounts } from "./counts/second-order-counts.ts";
 export {
@@ -232,6 +231,7 @@ export type {
   SurveyAnswer,
   Transaction,
 } from "./ledger/rows.ts";
+export type { Scale } from "./ledger/scale.ts";
 export type { SubscriptionsLedger } from "./ledger/subscriptions.ts";
 export type { KpiDefinition, SymbolValue, Wording, Words } from "./result/definition.ts";
 export {

@@ -90,7 +90,6 @@ export type {
   RetentionCountsInput,
   RetentionQuestionAsked,
 } from "./counts/retention-counts.ts";
-export type { Scale } from "./counts/scale.ts";
 export type { SecondOrderCounts, SecondOrderCountsInput } from "./counts/second-order-counts.ts";
 export type { SubscriptionsSource } from "./counts/subscriptions-source.ts";
 export {
@@ -239,6 +238,7 @@ export type {
   SurveyAnswer,
   Transaction,
 } from "./ledger/rows.ts";
+export type { Scale } from "./ledger/scale.ts";
 export type { SubscriptionsLedger, SubscriptionsLedgerOptions } from "./ledger/subscriptions.ts";
 export { subscriptionsLedger } from "./ledger/subscriptions-ledger.ts";
 export type { Interval, IntervalMethod } from "./result/interval.ts";

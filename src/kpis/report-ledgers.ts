@@ -1,7 +1,7 @@
 import { CES_SCALES } from "../counts/ces-counts.ts";
-import { isLedger } from "../counts/orders-source.ts";
 import { type AnswersLedger, SURVEYS } from "../ledger/answers.ts";
 import { answersLedger } from "../ledger/answers-ledger.ts";
+import { isLedgerOf, type Ledger } from "../ledger/ledger-kind.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import { ordersLedger } from "../ledger/orders-ledger.ts";
 import type { Subscription, Survey, SurveyAnswer, Transaction } from "../ledger/rows.ts";
@@ -44,14 +44,16 @@ function scalesOf({ csatScale, cesVersion }: Partial<ReportQuestion>): {
   return { ...some({ csat: csatScale }), ces: CES_SCALES[cesVersion ?? "2.0"] };
 }
 
-function ledger<Ledger extends { readonly kind: "orders" | "subscriptions" | "answers" }>(
+function ledger<Kind extends Ledger["kind"]>(
   source: unknown,
-  kind: Ledger["kind"],
-  build: (rows: unknown) => Ledger,
-): Ledger | null {
+  kind: Kind,
+  build: (rows: unknown) => LedgerOf<Kind>,
+): LedgerOf<Kind> | null {
   if (source === undefined || source === null) return null;
-  return isLedger(source, kind) ? (source as Ledger) : build(source); // as `isLedger` found
+  return isLedgerOf(source, kind) ? source : build(source);
 }
+
+type LedgerOf<Kind> = Extract<Ledger, { readonly kind: Kind }>;
 
 /** The members that are there. */
 function some<Members extends object>(

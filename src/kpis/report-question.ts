@@ -3,9 +3,9 @@ import { type CesVersion, cesVersion } from "../counts/ces-counts.ts";
 import type { AnswersSource } from "../counts/count-answers.ts";
 import { ORDERS_CHECKS, type OrdersQuestion, type OrdersSource } from "../counts/orders-source.ts";
 import { type Question, shareOption } from "../counts/question.ts";
-import { type Scale, scaleOption } from "../counts/scale.ts";
 import type { SubscriptionsSource } from "../counts/subscriptions-source.ts";
 import type { Customer } from "../ledger/rows.ts";
+import { type Scale, scaleOption } from "../ledger/scale.ts";
 
 /** Rows or ledgers of every kind that a report can be made from; any may be absent. */
 export interface ReportSources {
