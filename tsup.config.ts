@@ -3,7 +3,12 @@ import { buildSync } from "esbuild";
 import type { Options } from "tsup";
 
 /** One entry a door of the package; see `exports` in package.json. */
-const ENTRIES = { index: "src/index.ts", counts: "src/counts.ts", io: "src/io.ts" };
+const ENTRIES = {
+  index: "src/index.ts",
+  counts: "src/counts.ts",
+  io: "src/io.ts",
+  models: "src/models.ts",
+};
 
 const COMMAND = "src/cli/main.ts";
 

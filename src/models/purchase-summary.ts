@@ -1,3 +1,4 @@
+import type { CustomerId } from "../ledger/rows.ts";
 import type { TimeUnit } from "./time-unit.ts";
 
 /**
@@ -6,6 +7,8 @@ import type { TimeUnit } from "./time-unit.ts";
  * The literature's (x, t_x, T). The first purchase starts the clock and is not counted.
  */
 export interface PurchaseRow {
+  /** Who it is; used to name a customer, and not needed. */
+  readonly customerId?: CustomerId;
   /** Purchases after the first one: x. */
   readonly repeatPurchases: number;
   /** How old the customer was at the last purchase: t_x. 0 without a repeat purchase. */
@@ -24,6 +27,8 @@ export interface PurchaseRow {
 export interface PurchaseSummary {
   /** What ages are measured in. */
   readonly unit: TimeUnit;
+  /** Who they are, place by place, where that is known. */
+  readonly customerIds?: readonly CustomerId[];
   readonly repeatPurchases: Float64Array;
   readonly lastPurchaseAge: Float64Array;
   readonly age: Float64Array;

@@ -7,7 +7,7 @@ import type { TimeUnit } from "./time-unit.ts";
 /**
  * Rows as a summary in columns, each row checked; a summary is checked and given back.
  *
- * @throws KpiError `invalid-data`, each fault naming its row and field: a repeat count that is not
+ * @throws KpiError `invalid-data`, each fault naming its row, customer and field: a repeat count that is not
  *   whole or below 0, an age at the last purchase that is above the age or that comes without a
  *   repeat purchase, a negative mean spend, a number that is not finite, no rows at all.
  */
@@ -46,10 +46,12 @@ function columnsOf(rows: readonly PurchaseRow[], unit: TimeUnit): PurchaseSummar
     for (const [index, row] of rows.entries()) values[index] = read(row) ?? absent;
     return values;
   };
+  const withIds = rows.some(({ customerId }) => customerId !== undefined);
   const withSpend = rows.some(({ meanSpend }) => meanSpend !== undefined);
   const withGaps = rows.some(({ sumLogGaps }) => sumLogGaps !== undefined);
   return {
     unit,
+    ...(withIds ? { customerIds: rows.map(({ customerId = "" }) => customerId) } : {}),
     repeatPurchases: column((row) => row.repeatPurchases, Number.NaN),
     lastPurchaseAge: column((row) => row.lastPurchaseAge, Number.NaN),
     age: column((row) => row.age, Number.NaN),
@@ -66,26 +68,36 @@ function checkRow(summary: PurchaseSummary, row: number, faults: Faults): void {
   const customers = summary.customers[row] ?? Number.NaN;
   const spend = summary.meanSpend?.[row] ?? 0;
   const gaps = summary.sumLogGaps?.[row] ?? 0;
+  const refuse = (field: string, expected: string, received: number): void => {
+    faults.add(issueOf(summary, row, field, expected, received));
+  };
   if (!Number.isSafeInteger(x) || x < 0) {
-    faults.add(issueOf(row, "repeatPurchases", "a whole number, 0 or more", x));
+    refuse("repeatPurchases", "a whole number, 0 or more", x);
   } else if (!(age >= 0 && age < Number.POSITIVE_INFINITY)) {
-    faults.add(issueOf(row, "age", "a number, 0 or more", age));
+    refuse("age", "a number, 0 or more", age);
   } else if (!(last >= 0 && last <= age)) {
-    faults.add(issueOf(row, "lastPurchaseAge", `from 0 to the age, ${show(age)}`, last));
+    refuse("lastPurchaseAge", `from 0 to the age, ${show(age)}`, last);
   } else if (x === 0 && last !== 0) {
     const expected = "0 for a customer without repeat purchases";
-    faults.add(issueOf(row, "lastPurchaseAge", expected, last));
+    refuse("lastPurchaseAge", expected, last);
   } else if (!(customers > 0 && customers < Number.POSITIVE_INFINITY)) {
-    faults.add(issueOf(row, "customers", "a number above 0", customers));
+    refuse("customers", "a number above 0", customers);
   } else if (!Number.isFinite(spend)) {
-    faults.add(issueOf(row, "meanSpend", "a number", spend));
+    refuse("meanSpend", "a number", spend);
   } else if (!Number.isFinite(gaps)) {
-    faults.add(issueOf(row, "sumLogGaps", "a number", gaps));
+    refuse("sumLogGaps", "a number", gaps);
   }
 }
 
-function issueOf(row: number, field: string, expected: string, received: number): Issue {
+function issueOf(
+  { customerIds }: PurchaseSummary,
+  row: number,
+  field: string,
+  expected: string,
+  received: number,
+): Issue {
   const shown = show(received);
-  const message = `\`${field}\` must be ${expected}; received ${shown}.`;
+  const of = customerIds ? ` of customer ${show(customerIds[row])}` : "";
+  const message = `\`${field}\`${of} must be ${expected}; received ${shown}.`;
   return { code: "number-out-of-range", message, row, field, expected, received: shown };
 }

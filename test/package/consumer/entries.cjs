@@ -4,4 +4,5 @@ checkEntries({
   main: require("loyalty-kpis"),
   counts: require("loyalty-kpis/counts"),
   io: require("loyalty-kpis/io"),
+  models: require("loyalty-kpis/models"),
 });
