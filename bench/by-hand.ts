@@ -1,6 +1,7 @@
 /**
- * The loops one would write by hand for the whole job: read every row once, keep 32 bytes a customer,
- * and answer revenue, orders, repeat customers and retention from them. They check nothing.
+ * The loops one would write by hand for the whole job: read every row once into 32 bytes a customer
+ * (orders, first and last day, money, a bitmap of months), and answer from those revenue, repeat
+ * customers, retention and a cohort triangle of months. They check nothing.
  */
 export interface ByHand {
   readonly orders: number;
@@ -9,6 +10,8 @@ export interface ByHand {
   readonly repeatCustomers: number;
   readonly atStart: number;
   readonly kept: number;
+  /** Active customers of the first cohort, by age in months. */
+  readonly firstCohort: readonly number[];
 }
 
 export interface Row {
@@ -17,18 +20,31 @@ export interface Row {
   readonly amount: string;
 }
 
-/** Days since 1970 of the baseline's start, the period's start and the period's end. */
-export type Edges = readonly [baseline: number, start: number, end: number];
+/** The months of the job. */
+export interface Months {
+  /** Days since 1970 of the first month's start, and of the last one's end. */
+  readonly from: number;
+  readonly until: number;
+  /** The month of each day, from 0. */
+  readonly monthOf: Uint8Array;
+  readonly count: number;
+  /** Retention, as bits of the first 32 months: of the buyers of the baseline, who bought in the period. */
+  readonly baseline: number;
+  readonly period: number;
+}
 
 interface PerCustomer {
   readonly orders: Int32Array;
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
   readonly cents: Float64Array;
-  readonly bought: Uint8Array;
+  /** Two words of 32 months a customer. */
+  readonly active: Int32Array;
 }
 
-export function rowsByHand(rows: readonly Row[], edges: Edges): ByHand {
+export function rowsByHand(rows: readonly Row[], months: Months): ByHand {
   const codes = new Map<string, number>();
-  const { orders, cents, bought } = perCustomer(rows.length);
+  const state = perCustomer(rows.length);
   for (const { customerId, date, amount } of rows) {
     let code = codes.get(customerId);
     if (code === undefined) {
@@ -36,11 +52,9 @@ export function rowsByHand(rows: readonly Row[], edges: Edges): ByHand {
       codes.set(customerId, code);
     }
     const day = Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / 86_400_000;
-    orders[code] = (orders[code] ?? 0) + 1;
-    cents[code] = (cents[code] ?? 0) + Math.round(Number(amount) * 100);
-    mark(bought, code, day, edges);
+    put(state, code, day, Math.round(Number(amount) * 100), months);
   }
-  return answers({ orders, cents, bought }, codes.size, rows.length);
+  return answers(state, codes.size, rows.length, months);
 }
 
 export function columnsByHand(
@@ -48,38 +62,68 @@ export function columnsByHand(
   day: Int32Array,
   amount: Float64Array,
   customers: number,
-  edges: Edges,
+  months: Months,
 ): ByHand {
-  const { orders, cents, bought } = perCustomer(customers);
+  const state = perCustomer(customers);
   for (let at = 0; at < customer.length; at += 1) {
-    const code = customer[at] ?? 0;
-    orders[code] = (orders[code] ?? 0) + 1;
-    cents[code] = (cents[code] ?? 0) + Math.round((amount[at] ?? 0) * 100);
-    mark(bought, code, day[at] ?? 0, edges);
+    const cents = Math.round((amount[at] ?? 0) * 100);
+    put(state, customer[at] ?? 0, day[at] ?? 0, cents, months);
   }
-  return answers({ orders, cents, bought }, customers, customer.length);
+  return answers(state, customers, customer.length, months);
 }
 
 function perCustomer(customers: number): PerCustomer {
   return {
     orders: new Int32Array(customers),
+    firstDay: new Int32Array(customers).fill(1_000_000),
+    lastDay: new Int32Array(customers),
     cents: new Float64Array(customers),
-    bought: new Uint8Array(customers),
+    active: new Int32Array(2 * customers),
   };
 }
 
-function mark(bought: Uint8Array, code: number, day: number, [baseline, start, end]: Edges): void {
-  if (day >= baseline && day < end) bought[code] = (bought[code] ?? 0) | (day < start ? 1 : 2);
+function put(
+  { orders, firstDay, lastDay, cents, active }: PerCustomer,
+  code: number,
+  day: number,
+  money: number,
+  { from, until, monthOf }: Months,
+): void {
+  orders[code] = (orders[code] ?? 0) + 1;
+  cents[code] = (cents[code] ?? 0) + money;
+  if (day < (firstDay[code] ?? 0)) firstDay[code] = day;
+  if (day > (lastDay[code] ?? 0)) lastDay[code] = day;
+  if (day < from || day >= until) return;
+  const month = monthOf[day - from] ?? 0;
+  const word = 2 * code + (month >>> 5);
+  active[word] = (active[word] ?? 0) | (1 << (month & 31));
 }
 
-function answers({ orders, cents, bought }: PerCustomer, customers: number, all: number): ByHand {
-  let [money, repeatCustomers, atStart, kept] = [0, 0, 0, 0];
-  for (let code = 0; code < customers; code += 1) {
+function answers(state: PerCustomer, codes: number, rows: number, months: Months): ByHand {
+  const { orders, cents, active } = state;
+  const { count, baseline, period } = months;
+  const triangle = new Int32Array(count * count);
+  let [money, customers, repeatCustomers, atStart, kept] = [0, 0, 0, 0, 0];
+  for (let code = 0; code < codes; code += 1) {
+    if (orders[code]) customers += 1;
     money += cents[code] ?? 0;
     if ((orders[code] ?? 0) > 1) repeatCustomers += 1;
-    const marks = bought[code] ?? 0;
-    if (marks & 1) atStart += 1;
-    if (marks === 3) kept += 1;
+    const low = active[2 * code] ?? 0;
+    if ((low & baseline) !== 0) {
+      atStart += 1;
+      if ((low & period) !== 0) kept += 1;
+    }
+    let cohort = -1;
+    for (let first = 0; first < 2; first += 1) {
+      const word = active[2 * code + first] ?? 0;
+      for (let left = word; left !== 0; left &= left - 1) {
+        const month = 32 * first + 31 - Math.clz32(left & -left);
+        if (cohort < 0) cohort = month;
+        const place = cohort * count + month - cohort;
+        triangle[place] = (triangle[place] ?? 0) + 1;
+      }
+    }
   }
-  return { orders: all, customers, cents: money, repeatCustomers, atStart, kept };
+  const firstCohort = [...triangle.subarray(0, count)];
+  return { orders: rows, customers, cents: money, repeatCustomers, atStart, kept, firstCohort };
 }

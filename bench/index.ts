@@ -1,12 +1,15 @@
 /**
- * `npm run bench`: the ledger and the KPIs against loops written by hand, at a million rows.
+ * `npm run bench`: the ledger and the KPIs against loops written by hand, at a million rows. The job is
+ * revenue, orders, repeat customers, retention and a cohort triangle of 36 months.
  * `npm run bench -- --rows 100000` is quicker. Process CPU time, cases taking turns, medians of five.
  * The target is a ratio of 2. Ends with 1 when a ratio passes the guard of its case, which says where it
  * stands today; guards only ever come down.
  */
+import { deepEqual } from "node:assert/strict";
 import { parseArgs } from "node:util";
 import {
   averageOrderValue,
+  cohortRetention,
   type OrdersLedger,
   ordersLedger,
   ordersLedgerFromColumns,
@@ -15,7 +18,7 @@ import {
   retentionRate,
 } from "../src/index.ts";
 import { randomStream, uniform } from "../src/stats/random.ts";
-import { type ByHand, columnsByHand, type Edges, type Row, rowsByHand } from "./by-hand.ts";
+import { type ByHand, columnsByHand, type Months, type Row, rowsByHand } from "./by-hand.ts";
 
 const { values } = parseArgs({ options: { rows: { type: "string", default: "1000000" } } });
 const ROWS = Number(values.rows);
@@ -23,13 +26,25 @@ const CUSTOMERS = Math.ceil(ROWS / 10);
 const REPETITIONS = 5;
 const TARGET = 2;
 
-const FIRST_DAY = 19_723; // 2024-01-01
-const EDGES: Edges = [FIRST_DAY, FIRST_DAY + 91, FIRST_DAY + 182];
+const FIRST_DAY = 18_993; // 2022-01-01
+const MONTHS = 36;
+const DAYS = 1096;
+const MONTHS_ASKED: Months = {
+  from: FIRST_DAY,
+  until: FIRST_DAY + DAYS,
+  monthOf: Uint8Array.from({ length: DAYS }, (_, at) => {
+    const date = new Date((FIRST_DAY + at) * 86_400_000);
+    return 12 * (date.getUTCFullYear() - 2022) + date.getUTCMonth();
+  }),
+  count: MONTHS,
+  baseline: 0b111 << 24, // 2024-Q1
+  period: 0b111 << 27,
+};
 const EUR = { currency: "EUR" };
 
 const stream = randomStream(1);
 const customer = Int32Array.from({ length: ROWS }, () => Math.floor(uniform(stream) * CUSTOMERS));
-const day = Int32Array.from({ length: ROWS }, () => FIRST_DAY + Math.floor(uniform(stream) * 730));
+const day = Int32Array.from({ length: ROWS }, () => FIRST_DAY + Math.floor(uniform(stream) * DAYS));
 const amount = Float64Array.from(
   { length: ROWS },
   () => Math.floor(uniform(stream) * 20_000) / 100,
@@ -44,6 +59,7 @@ function answers(ledger: OrdersLedger): ByHand {
   const kept = retentionRate(ledger, { period: "2024-Q2" }).counts;
   const repeat = repeatCustomerRate(ledger).counts;
   const value = averageOrderValue(ledger).counts;
+  const { cohorts } = cohortRetention(ledger, { every: "month", period: "2022-01-01/2025-01-01" });
   const frequency = purchaseFrequency(ledger).counts;
   return {
     orders: frequency.orders,
@@ -52,6 +68,7 @@ function answers(ledger: OrdersLedger): ByHand {
     repeatCustomers: repeat.repeatCustomers,
     atStart: kept.customersAtStart,
     kept: kept.retainedCustomers ?? 0,
+    firstCohort: (cohorts[0]?.cells ?? []).map(({ total }) => total ?? 0),
   };
 }
 
@@ -66,22 +83,22 @@ const CASES: readonly {
   readonly ours: () => ByHand;
 }[] = [
   {
-    name: "rows to four KPIs",
+    name: "rows to the whole job",
     guard: 2,
-    hand: () => rowsByHand(rows, EDGES),
+    hand: () => rowsByHand(rows, MONTHS_ASKED),
     ours: () => answers(ordersLedger(rows, EUR)),
   },
   {
-    name: "columns to four KPIs",
+    name: "columns to the whole job",
     guard: 40,
-    hand: () => columnsByHand(customer, day, amount, CUSTOMERS, EDGES),
+    hand: () => columnsByHand(customer, day, amount, CUSTOMERS, MONTHS_ASKED),
     ours: () => answers(fromColumns()),
   },
   {
-    name: "a ledger to four KPIs",
+    name: "a ledger to the whole job",
     guard: 12,
-    hand: () => columnsByHand(customer, day, amount, CUSTOMERS, EDGES),
-    ours: () => answers(built),
+    hand: () => columnsByHand(customer, day, amount, CUSTOMERS, MONTHS_ASKED),
+    ours: () => answers({ ...built }), // a copy, for which nothing was added up before
   },
 ];
 
@@ -107,16 +124,7 @@ for (let repetition = 0; repetition <= REPETITIONS; repetition += 1) {
 }
 
 const table = CASES.map(({ name, hand, ours }, at) => {
-  const { kept, repeatCustomers, cents } = ours();
-  const expected = hand();
-  if (
-    name.startsWith("rows") &&
-    (kept !== expected.kept ||
-      repeatCustomers !== expected.repeatCustomers ||
-      cents !== expected.cents)
-  ) {
-    throw new Error(`${name}: the answers differ from those by hand`);
-  }
+  deepEqual(ours(), hand(), `${name}: the answers differ from those by hand`);
   const [byHand, byUs] = [median(times[at]?.hand ?? []), median(times[at]?.ours ?? [])];
   return {
     case: name,
