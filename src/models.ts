@@ -17,7 +17,11 @@ export type { Bucket } from "./models/bucket.ts";
 export type { Covariates } from "./models/covariates.ts";
 export type { CustomerModel } from "./models/customer-model.ts";
 export { type DeltaIntervalOptions, deltaInterval } from "./models/delta-interval.ts";
-export { type DiscountOptions, discountedPurchases } from "./models/discounted-purchases.ts";
+export {
+  type DiscountOptions,
+  discountedPurchases,
+  discountedPurchasesOfAll,
+} from "./models/discounted-purchases.ts";
 export {
   expectedPurchases,
   expectedPurchasesBy,
@@ -27,6 +31,7 @@ export {
   expectedSpend,
   expectedSpendOfAll,
   medianSpend,
+  medianSpendOfAll,
   type SpendHistory,
 } from "./models/expected-spend.ts";
 export type { Convergence, Fit, FitOptions, LogNormalPrior } from "./models/fit.ts";
@@ -57,14 +62,19 @@ export {
   type ParetoNbd,
   type ParetoNbdName,
 } from "./models/pareto-nbd.ts";
-export { type PosteriorRates, posteriorRates } from "./models/posterior-rates.ts";
+export {
+  type PosteriorRates,
+  type PosteriorRatesOfAll,
+  posteriorRates,
+  posteriorRatesOfAll,
+} from "./models/posterior-rates.ts";
 export { probabilityAlive, probabilityAliveOfAll } from "./models/probability-alive.ts";
 export {
   probabilityOfNoPurchase,
   probabilityOfNoPurchaseOfAll,
 } from "./models/probability-of-no-purchase.ts";
 export { profileInterval } from "./models/profile-interval.ts";
-export { purchaseDistribution } from "./models/purchase-distribution.ts";
+export { purchaseDistribution, purchaseDistributionOfAll } from "./models/purchase-distribution.ts";
 export type { PurchaseModel } from "./models/purchase-model.ts";
 export type { PurchaseData, PurchaseRow, PurchaseSummary } from "./models/purchase-summary.ts";
 export {

@@ -1,11 +1,11 @@
 import { requireArgument } from "../base/errors.ts";
+import { summaryFor } from "./answers-of-all.ts";
 import { type FittedBgNbd, fitBgNbd } from "./bg-nbd.ts";
 import { type FittedMbgCnbdK, fitMbgCnbdK } from "./mbg-cnbd-k.ts";
 import { type FittedMbgNbd, fitMbgNbd } from "./mbg-nbd.ts";
 import { type Bounds, requireConfidence } from "./parameter-intervals.ts";
 import { type FittedParetoNbd, fitParetoNbd } from "./pareto-nbd.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
-import { readSummary } from "./read-summary.ts";
 import { simulateSummary } from "./simulate-summary.ts";
 
 /** A purchase model fitted to data. */
@@ -38,7 +38,7 @@ export function bootstrapFits<Model extends FittedPurchaseModel>(
 ): readonly Model[] {
   const isCount = Number.isInteger(replicates) && replicates >= 1;
   requireArgument(isCount, "replicates", "a whole number, 1 or more", replicates);
-  const summary = readSummary(data);
+  const summary = summaryFor(fit, data);
   const ages = agesOf(summary);
   return Array.from({ length: replicates }, (_, replicate) => {
     const drawn = simulateSummary(fit, ages, {

@@ -1,10 +1,11 @@
 import { requireArgument } from "../base/errors.ts";
 import { type GaussLegendreRule, gaussLegendre } from "../stats/gauss-legendre.ts";
+import { answersOfAll } from "./answers-of-all.ts";
 import { discountedOpportunities } from "./beta-bernoulli-process.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import type { Process } from "./process.ts";
 import { expectationOf } from "./process-outlook.ts";
-import type { PurchaseRow } from "./purchase-summary.ts";
+import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
 import { requireCustomer } from "./require-question.ts";
 import { standingOf } from "./standing.ts";
 
@@ -36,9 +37,32 @@ export interface DiscountOptions {
 export function discountedPurchases(
   model: CustomerModel,
   customer: PurchaseRow,
-  { rate, horizon = Number.POSITIVE_INFINITY }: DiscountOptions,
+  options: DiscountOptions,
 ): number {
   requireCustomer(customer);
+  const { rate, horizon } = readDiscount(options);
+  const { alive, process } = standingOf(model, customer);
+  return alive * discountedExpectation(process, rate, horizon);
+}
+
+/** The same for each customer of a summary. */
+export function discountedPurchasesOfAll(
+  model: CustomerModel,
+  data: PurchaseData,
+  options: DiscountOptions,
+): Float64Array {
+  const { rate, horizon } = readDiscount(options);
+  return answersOfAll(
+    model,
+    data,
+    ({ alive, process }) => alive * discountedExpectation(process, rate, horizon),
+  );
+}
+
+function readDiscount({
+  rate,
+  horizon = Number.POSITIVE_INFINITY,
+}: DiscountOptions): Required<DiscountOptions> {
   requireArgument(horizon >= 0, "horizon", "a number, 0 or more", horizon);
   requireArgument(
     Number.isFinite(rate) && (rate > 0 || (rate === 0 && horizon < Number.POSITIVE_INFINITY)),
@@ -46,8 +70,7 @@ export function discountedPurchases(
     "a number above 0, or 0 with a horizon",
     rate,
   );
-  const { alive, process } = standingOf(model, customer);
-  return alive * discountedExpectation(process, rate, horizon);
+  return { rate, horizon };
 }
 
 const RULE: GaussLegendreRule = /* @__PURE__ */ gaussLegendre(16);

@@ -1,7 +1,7 @@
+import { answersOfAll } from "./answers-of-all.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { expectationOf } from "./process-outlook.ts";
 import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
-import { readSummary, rowOf } from "./read-summary.ts";
 import { requireCustomer, requireHorizon } from "./require-question.ts";
 import { standingOf } from "./standing.ts";
 
@@ -48,9 +48,5 @@ export function expectedPurchasesOfAll(
   horizon: number,
 ): Float64Array {
   requireHorizon(horizon);
-  const summary = readSummary(data);
-  return Float64Array.from(summary.age, (_, row) => {
-    const { alive, process } = standingOf(model, rowOf(summary, row));
-    return alive * expectationOf(process, horizon);
-  });
+  return answersOfAll(model, data, ({ alive, process }) => alive * expectationOf(process, horizon));
 }

@@ -43,11 +43,20 @@ export function medianSpend(model: GammaGamma, history: SpendHistory): number {
 
 /** `expectedSpend` of each customer of a summary; NaN where it is infinite. */
 export function expectedSpendOfAll(model: GammaGamma, data: PurchaseData): Float64Array {
+  return spendOfAll(data, (history) => expectedSpend(model, history) ?? Number.NaN);
+}
+
+/** `medianSpend` of each customer of a summary. */
+export function medianSpendOfAll(model: GammaGamma, data: PurchaseData): Float64Array {
+  return spendOfAll(data, (history) => medianSpend(model, history));
+}
+
+/** Who has no repeat purchase of a positive value is taken as one of whom nothing is known. */
+function spendOfAll(data: PurchaseData, ask: (history: SpendHistory) => number): Float64Array {
   const { repeatPurchases, meanSpend } = readSummary(data);
   return Float64Array.from(repeatPurchases, (x, row) => {
     const mean = meanSpend?.[row] ?? 0;
-    const history = mean > 0 ? { repeatPurchases: x, meanSpend: mean } : { repeatPurchases: 0 };
-    return expectedSpend(model, history) ?? Number.NaN;
+    return ask(mean > 0 ? { repeatPurchases: x, meanSpend: mean } : { repeatPurchases: 0 });
   });
 }
 

@@ -15,9 +15,21 @@ import type { PurchaseSummary } from "./purchase-summary.ts";
  * Array.from(groupSummary(summary).customers); // => [2]
  */
 export function groupSummary(summary: PurchaseSummary): PurchaseSummary {
+  return groupsOf(summary).summary;
+}
+
+/** The groups of a summary, and in which of them each of its places is. */
+export interface Groups {
+  readonly summary: PurchaseSummary;
+  readonly groupOf: Int32Array;
+}
+
+/** {@link groupSummary}, with the way back to the places. */
+export function groupsOf(summary: PurchaseSummary): Groups {
   const { repeatPurchases, lastPurchaseAge, age, customers, sumLogGaps } = summary;
   const first: number[] = [];
   const count: number[] = [];
+  const groupOf = new Int32Array(age.length);
   const slots = openSlots(age.length);
   const bits = new Float64Array(1);
   const words = new Uint32Array(bits.buffer);
@@ -37,17 +49,31 @@ export function groupSummary(summary: PurchaseSummary): PurchaseSummary {
       const group = slots[slot] ?? -1;
       if (group === -1) {
         slots[slot] = first.length;
+        groupOf[row] = first.length;
         first.push(row);
         count.push(customers[row] ?? 1);
         break;
       }
       if (alike(summary, first[group] ?? 0, row)) {
         count[group] = (count[group] ?? 0) + (customers[row] ?? 1);
+        groupOf[row] = group;
         break;
       }
     }
   }
-  return pick(summary, first, count);
+  const order = byRepeatPurchases(repeatPurchases, first);
+  const placed = new Int32Array(order.length);
+  for (const [place, group] of order.entries()) placed[group] = place;
+  return {
+    summary: pick(summary, first, count, order),
+    groupOf: groupOf.map((group) => placed[group] ?? 0),
+  };
+}
+
+/** The groups in the order of their repeat purchases. */
+function byRepeatPurchases(repeatPurchases: Float64Array, first: readonly number[]): Int32Array {
+  const x = Float64Array.from(first, (row) => repeatPurchases[row] ?? 0);
+  return Int32Array.from(x, (_, group) => group).sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0));
 }
 
 /** A power of two places, at most half of them ever taken. */
@@ -68,26 +94,18 @@ function alike(summary: PurchaseSummary, one: number, other: number): boolean {
 }
 
 function pick(
-  summary: PurchaseSummary,
+  { unit, repeatPurchases, lastPurchaseAge, age, sumLogGaps }: PurchaseSummary,
   rows: readonly number[],
   counts: readonly number[],
+  order: Int32Array,
 ): PurchaseSummary {
-  const { repeatPurchases, sumLogGaps } = summary;
-  const order = rows
-    .map((_, group) => group)
-    .sort((a, b) => (repeatPurchases[rows[a] ?? 0] ?? 0) - (repeatPurchases[rows[b] ?? 0] ?? 0));
-  const take = (column: Float64Array): Float64Array => {
-    const taken = new Float64Array(order.length);
-    for (let place = 0; place < order.length; place += 1) {
-      taken[place] = column[rows[order[place] ?? 0] ?? 0] ?? 0;
-    }
-    return taken;
-  };
+  const take = (column: Float64Array): Float64Array =>
+    Float64Array.from(order, (group) => column[rows[group] ?? 0] ?? 0);
   return {
-    unit: summary.unit,
+    unit,
     repeatPurchases: take(repeatPurchases),
-    lastPurchaseAge: take(summary.lastPurchaseAge),
-    age: take(summary.age),
+    lastPurchaseAge: take(lastPurchaseAge),
+    age: take(age),
     customers: Float64Array.from(order, (group) => counts[group] ?? 0),
     meanSpend: null,
     sumLogGaps: sumLogGaps && take(sumLogGaps),

@@ -1,6 +1,9 @@
+import { summaryFor } from "./answers-of-all.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { deathIntegral, newDeathIntegral } from "./death-integral.ts";
-import type { PurchaseRow } from "./purchase-summary.ts";
+import { groupsOf } from "./group-summary.ts";
+import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
+import { rowOf } from "./read-summary.ts";
 import { requireCustomer } from "./require-question.ts";
 import { betaBernoulliOdds, standingOf } from "./standing.ts";
 
@@ -63,6 +66,33 @@ export function posteriorRates(model: CustomerModel, customer: PurchaseRow): Pos
       };
     }
   }
+}
+
+/** The rates of each customer of a summary, in columns. */
+export interface PosteriorRatesOfAll {
+  readonly purchaseRate: Float64Array;
+  readonly dropoutRate: Float64Array;
+  readonly per: PosteriorRates["per"];
+}
+
+/**
+ * The same for each customer of a summary.
+ *
+ * @example
+ * const model = { kind: "bg-nbd", parameters: { r: 1, alpha: 9, a: 1, b: 3 } };
+ * const ann = { repeatPurchases: 3, lastPurchaseAge: 11, age: 11 };
+ * [...posteriorRatesOfAll(model, [ann, ann]).purchaseRate]; // => [0.2, 0.2]
+ */
+export function posteriorRatesOfAll(model: CustomerModel, data: PurchaseData): PosteriorRatesOfAll {
+  const { summary, groupOf } = groupsOf(summaryFor(model, data));
+  const rates = Array.from(summary.age, (_, row) => posteriorRates(model, rowOf(summary, row)));
+  const column = (member: "purchaseRate" | "dropoutRate"): Float64Array =>
+    Float64Array.from(groupOf, (group) => rates[group]?.[member] ?? 0);
+  return {
+    purchaseRate: column("purchaseRate"),
+    dropoutRate: column("dropoutRate"),
+    per: rates[0]?.per ?? "purchase",
+  };
 }
 
 /** Ticks of a regular customer's clock expected since the last purchase, if still here. */

@@ -1,7 +1,7 @@
+import { answersOfAll } from "./answers-of-all.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { survivalOf } from "./process-outlook.ts";
 import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
-import { readSummary, rowOf } from "./read-summary.ts";
 import { requireCustomer, requireHorizon } from "./require-question.ts";
 import { standingOf } from "./standing.ts";
 
@@ -32,9 +32,7 @@ export function probabilityAliveOfAll(
   horizon: number = 0,
 ): Float64Array {
   requireHorizon(horizon);
-  const summary = readSummary(data);
-  return Float64Array.from(summary.age, (_, row) => {
-    const { alive, process } = standingOf(model, rowOf(summary, row));
-    return horizon === 0 ? alive : alive * survivalOf(process, horizon);
-  });
+  return answersOfAll(model, data, ({ alive, process }) =>
+    horizon === 0 ? alive : alive * survivalOf(process, horizon),
+  );
 }

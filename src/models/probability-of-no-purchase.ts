@@ -1,7 +1,7 @@
+import { answersOfAll } from "./answers-of-all.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { noPurchaseOf } from "./process-outlook.ts";
 import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
-import { readSummary, rowOf } from "./read-summary.ts";
 import { requireCustomer, requireHorizon } from "./require-question.ts";
 import { standingOf } from "./standing.ts";
 
@@ -30,9 +30,9 @@ export function probabilityOfNoPurchaseOfAll(
   horizon: number,
 ): Float64Array {
   requireHorizon(horizon);
-  const summary = readSummary(data);
-  return Float64Array.from(summary.age, (_, row) => {
-    const { alive, process } = standingOf(model, rowOf(summary, row));
-    return 1 - alive + alive * noPurchaseOf(process, horizon);
-  });
+  return answersOfAll(
+    model,
+    data,
+    ({ alive, process }) => 1 - alive + alive * noPurchaseOf(process, horizon),
+  );
 }

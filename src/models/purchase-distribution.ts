@@ -1,7 +1,11 @@
 import { requireArgument } from "../base/errors.ts";
+import { summaryFor } from "./answers-of-all.ts";
 import type { CustomerModel } from "./customer-model.ts";
+import { groupsOf } from "./group-summary.ts";
+import type { Standing } from "./process.ts";
 import { countsOf } from "./process-outlook.ts";
-import type { PurchaseRow } from "./purchase-summary.ts";
+import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
+import { rowOf } from "./read-summary.ts";
 import { requireCustomer, requireHorizon } from "./require-question.ts";
 import { standingOf } from "./standing.ts";
 
@@ -21,8 +25,44 @@ export function purchaseDistribution(
 ): readonly number[] {
   requireCustomer(customer);
   requireHorizon(horizon);
+  requireMost(most);
+  return distributionOf(standingOf(model, customer), horizon, most);
+}
+
+/**
+ * The same for each customer of a summary: a column of chances for each number of purchases.
+ *
+ * @example
+ * const model = { kind: "bg-nbd", parameters: { r: 1, alpha: 10, a: 1, b: 2 } };
+ * const [none, one] = purchaseDistributionOfAll(model, [NEW_CUSTOMER, NEW_CUSTOMER], 10, 1);
+ * [...none].map((p) => p.toFixed(9)); // => ["0.500000000", "0.500000000"]
+ */
+export function purchaseDistributionOfAll(
+  model: CustomerModel,
+  data: PurchaseData,
+  horizon: number,
+  most: number,
+): readonly Float64Array[] {
+  requireHorizon(horizon);
+  requireMost(most);
+  const { summary, groupOf } = groupsOf(summaryFor(model, data));
+  const lists = Array.from(summary.age, (_, row) =>
+    distributionOf(standingOf(model, rowOf(summary, row)), horizon, most),
+  );
+  return Array.from({ length: most + 1 }, (_, n) =>
+    Float64Array.from(groupOf, (group) => lists[group]?.[n] ?? 0),
+  );
+}
+
+function requireMost(most: number): void {
   requireArgument(Number.isInteger(most) && most >= 0, "most", "a whole number, 0 or more", most);
-  const { alive, process } = standingOf(model, customer);
+}
+
+function distributionOf(
+  { alive, process }: Standing,
+  horizon: number,
+  most: number,
+): readonly number[] {
   const counts = countsOf(process, horizon, most);
   return counts.map((chance, n) => alive * chance + (n === 0 ? 1 - alive : 0));
 }
