@@ -68,14 +68,20 @@ function exposed(
   "allCustomers" | "repeatOrders" | "customerDays" | "exposureSums"
 > {
   const end = Number.isFinite(span.until) ? span.until : (span.complete ?? 0);
-  const known = ever.map((count) => (count > 0 ? 1 : 0));
-  const all = (_: number, who: number): boolean => known[who] === 1;
-  const days = known.map((_, who) => end - Math.max(first[who] ?? NEVER, span.from)).filter(all);
-  const repeat = history.orders
-    .map((count, who) => ((first[who] ?? NEVER) >= span.from ? count - 1 : count))
-    .filter(all);
+  let allCustomers = 0;
+  for (let who = 0; who < ever.length; who += 1) if (ever[who]) allCustomers += 1;
+  const days = new Float64Array(allCustomers);
+  const repeat = new Float64Array(allCustomers);
+  let next = 0;
+  for (let who = 0; who < ever.length; who += 1) {
+    if (!ever[who]) continue;
+    const from = first[who] ?? NEVER;
+    days[next] = end - Math.max(from, span.from);
+    repeat[next] = (history.orders[who] ?? 0) - (from >= span.from ? 1 : 0);
+    next += 1;
+  }
   return {
-    allCustomers: days.length,
+    allCustomers,
     repeatOrders: Number(sumOf(repeat)),
     customerDays: Number(sumOf(days)),
     exposureSums: customerSums(days, repeat, 0),

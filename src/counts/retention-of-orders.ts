@@ -19,16 +19,18 @@ export function retentionCountsOfOrders(
   ];
   const [start, end] = [toDay(period.start), Math.min(toDay(period.end), until)];
   const { customer, day, size } = ledger.sales;
+  const firstDay = ledger.firstDay ?? 0;
+  const marksOf = Uint8Array.from({ length: (ledger.lastDay ?? 0) - firstDay + 1 }, (_, at) => {
+    const when = firstDay + at;
+    const isBefore = when < start ? BEFORE : 0;
+    const isBaseline = when >= baselineStart && when < baselineEnd ? BASELINE : 0;
+    return isBefore | isBaseline | (when >= start && when < end ? PERIOD : 0);
+  });
   const bought = new Uint8Array(ledger.customers.length);
   for (let at = 0; at < size; at += 1) {
     const who = customer[at] ?? GUEST;
     if (who === GUEST) continue;
-    const when = day[at] ?? 0;
-    let marks = 0;
-    if (when < start) marks |= BEFORE;
-    if (when >= baselineStart && when < baselineEnd) marks |= BASELINE;
-    if (when >= start && when < end) marks |= PERIOD;
-    bought[who] = (bought[who] ?? 0) | marks;
+    bought[who] = (bought[who] ?? 0) | (marksOf[(day[at] ?? 0) - firstDay] ?? 0);
   }
   let customersAtStart = 0;
   let retainedCustomers = 0;

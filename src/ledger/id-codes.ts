@@ -7,6 +7,8 @@ import type { CustomerId } from "./rows.ts";
 export interface IdCodes {
   /** The code of an id, or what is wrong with it. */
   readonly codeOf: (id: unknown) => number | IssueCode;
+  /** Adds an id of which the caller knows that it has not come and will not come again. */
+  readonly addOnce: (id: CustomerId) => number;
   /** The ids by code. */
   readonly ids: readonly CustomerId[];
 }
@@ -17,16 +19,19 @@ const MOST_IDS = 16_000_000;
 export function newIdCodes(): IdCodes {
   const codes = new Map<unknown, number>();
   const ids: CustomerId[] = [];
+  const addOnce: IdCodes["addOnce"] = (id) => {
+    if (ids.length === MOST_IDS) throw tooManyCustomers();
+    return ids.push(id) - 1;
+  };
   return {
     ids,
+    addOnce,
     codeOf(id) {
       const known = codes.get(id);
       if (known !== undefined) return known;
       if (!isId(id)) return idFault(id);
-      const code = ids.length;
-      if (code === MOST_IDS) throw tooManyCustomers();
+      const code = addOnce(typeof id === "number" ? id + 0 : id); // minus zero plus zero is zero
       codes.set(id, code);
-      ids.push(typeof id === "number" ? id + 0 : id); // minus zero plus zero is zero
       return code;
     },
   };

@@ -1,4 +1,4 @@
-import { hashOfNumber, mixed, slotsFor } from "./id-table.ts";
+import { mixed, slotsFor } from "./id-table.ts";
 import type { OrderEntries } from "./order-entries.ts";
 import { GUEST } from "./orders.ts";
 import type { WarningLog } from "./warning-log.ts";
@@ -30,16 +30,17 @@ function hashesOf({ customer, day, instant, money, size }: OrderEntries): Int32A
   const units = amount instanceof Float64Array ? amount : Float64Array.from(amount, Number);
   const hashes = new Int32Array(size);
   for (let index = 0; index < size; index += 1) {
-    const time = instant === null ? 0 : hashOfNumber(instant[index] || 0);
+    // `| 0` takes the low 32 bits.
+    const time = instant === null ? 0 : Math.imul(instant[index] || 0, 0xc2b2ae35);
     const who = Math.imul((customer[index] ?? 0) + 1, 0x9e3779b1);
     const when = Math.imul(day[index] ?? 0, 0x85ebca6b);
-    hashes[index] = mixed(hashOfNumber(units[index] ?? 0) ^ who ^ when ^ time);
+    hashes[index] = mixed(((units[index] ?? 0) | 0) ^ who ^ when ^ time);
   }
   return hashes;
 }
 
-/** Bits for each entry: with these, about one in sixteen shares its bit with another by chance. */
-const BITS_EACH = 16;
+/** Bits for each entry: with these, about one in eight shares its bit with another by chance. */
+const BITS_EACH = 8;
 
 /** The entries whose bit another has as well, in their order. */
 function sharingABit({ size, id, customer }: OrderEntries, hashes: Int32Array): Int32Array {

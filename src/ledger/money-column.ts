@@ -48,13 +48,15 @@ export function pushMoney(builder: MoneyBuilder, amount: Amount): void {
  */
 export function pushNumbers(builder: MoneyBuilder, column: Float64Array, from: number): number {
   if (builder.bigs !== null) return from;
-  const { scale } = builder;
+  makeRoom(builder, builder.size + column.length - from);
+  const { numbers, scale, size } = builder;
   let at = from;
   for (; at < column.length; at += 1) {
     const units = unitsOf(column[at] ?? Number.NaN, scale);
     if (!(units >= 0)) break;
-    pushUnits(builder, units);
+    numbers[size + at - from] = units;
   }
+  builder.size = size + at - from;
   return at;
 }
 
@@ -66,13 +68,16 @@ export function leaveBlank(builder: MoneyBuilder, index: number): void {
   }
 }
 
+function makeRoom(builder: MoneyBuilder, room: number): void {
+  if (room <= builder.numbers.length) return;
+  const wider = new Float64Array(room);
+  wider.set(builder.numbers);
+  builder.numbers = wider;
+}
+
 function pushUnits(builder: MoneyBuilder, units: number): void {
   const { size } = builder;
-  if (size === builder.numbers.length) {
-    const wider = new Float64Array(widened(size));
-    wider.set(builder.numbers);
-    builder.numbers = wider;
-  }
+  if (size === builder.numbers.length) makeRoom(builder, widened(size));
   builder.numbers[size] = units;
   builder.size = size + 1;
 }

@@ -46,7 +46,11 @@ export function readOrderColumns(columns: unknown, context: OrderContext): Order
 function readCustomers({ rows, of }: ReadableColumns, context: OrderContext): Int32Array {
   const column = of("customerId");
   if (column === null) return new Int32Array(rows).fill(GUEST);
-  const codeOf = (cell: unknown, row: number) => readCustomer(context, asId(cell), row);
+  // Each key of a column of small whole numbers is looked at once, so that no two ids are equal.
+  const areOwnKeys = column.keys !== null && column.keys === column.typed;
+  const codeOf = areOwnKeys
+    ? (cell: unknown) => context.customers.addOnce(Number(cell))
+    : (cell: unknown, row: number) => readCustomer(context, asId(cell), row);
   return codeColumn(column, codeOf, context.faults.count);
 }
 
