@@ -90,13 +90,13 @@ const CASES: readonly {
   },
   {
     name: "columns to the whole job",
-    guard: 40,
+    guard: 16,
     hand: () => columnsByHand(customer, day, amount, CUSTOMERS, MONTHS_ASKED),
     ours: () => answers(fromColumns()),
   },
   {
     name: "a ledger to the whole job",
-    guard: 12,
+    guard: 8,
     hand: () => columnsByHand(customer, day, amount, CUSTOMERS, MONTHS_ASKED),
     ours: () => answers({ ...built }), // a copy, for which nothing was added up before
   },

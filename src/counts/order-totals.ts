@@ -51,12 +51,17 @@ function addUp(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals
   const touched = new Uint8Array(size);
   const revenue = unitsFor(ledger, size);
   const full = rules.countFullyRefunded ? null : fullyRefunded(ledger, span);
+  const { from, until } = span;
+  const { customer, day } = sales;
   const amounts = sales.amount.values;
   const earn = moneyAdder(revenue, amounts, 1);
-  let [zeroValueOrders, fullyRefundedOrders, guestOrders] = [0, 0, 0];
-  for (let at = 0; at < sales.size; at += 1) {
-    if (!isWithin(sales, at, span)) continue;
-    const who = sales.customer[at] ?? GUEST;
+  let zeroValueOrders = 0;
+  let fullyRefundedOrders = 0;
+  let guestOrders = 0;
+  for (let at = 0; at < customer.length; at += 1) {
+    const when = day[at] ?? 0;
+    if (when < from || when >= until) continue;
+    const who = customer[at] ?? GUEST;
     if (who === GUEST) guestOrders += 1;
     if (who === GUEST && !each) continue;
     const place = who === GUEST ? customers.length + at : who;
