@@ -29,7 +29,10 @@ export function reportLedgers(
       ordersLedger(rows as readonly Transaction[], { ...money, ...rules }),
     ),
     subscriptions: ledger(subscriptions, "subscriptions", (rows) =>
-      subscriptionsLedger(rows as readonly Subscription[], money),
+      subscriptionsLedger(rows as readonly Subscription[], {
+        ...money,
+        ...some({ asOf: asked.asOf }),
+      }),
     ),
     answers: ledger(answers, "answers", (rows) =>
       answersLedger(rows as readonly SurveyAnswer[], { ...zone, scales: scalesOf(asked) }),
@@ -49,7 +52,7 @@ function ledger<Kind extends Ledger["kind"]>(
   kind: Kind,
   build: (rows: unknown) => LedgerOf<Kind>,
 ): LedgerOf<Kind> | null {
-  if (source === undefined || source === null) return null;
+  if (source === undefined) return null;
   return isLedgerOf(source, kind) ? source : build(source);
 }
 

@@ -19,6 +19,8 @@ interface Expected {
   readonly codes: readonly string[];
   readonly where?: Readonly<Record<string, unknown>>;
   readonly facts?: Readonly<Record<string, unknown>>;
+  readonly also?: readonly string[];
+  readonly never?: readonly string[];
   readonly budgetMs?: number;
 }
 
@@ -32,7 +34,9 @@ interface Edit {
 }
 
 export interface Corpus {
-  readonly bases: Readonly<Record<string, { readonly kind: string; readonly rows?: unknown }>>;
+  readonly bases: Readonly<
+    Record<string, { readonly kind: string; readonly rows?: unknown; readonly value?: unknown }>
+  >;
   readonly cases: readonly BadInput[];
 }
 
@@ -43,7 +47,9 @@ type Stored = Readonly<Record<string, unknown>>;
 export function inputOf({ bases }: Corpus, { base, edit }: BadInput): unknown {
   if (edit.op === "replace") return decode(edit.value, []);
   const rows: unknown[] = [];
-  for (const row of list(bases[base]?.rows)) rows.push(decode(row, rows));
+  const start = bases[base]?.rows;
+  if (!Array.isArray(start)) return decode(bases[base]?.value);
+  for (const row of start) rows.push(decode(row, rows));
   const row = rows[edit.row ?? 0] as object;
   if (edit.op === "set") define(row, edit.field ?? "", edit.value, rows);
   if (edit.op === "delete") Reflect.deleteProperty(row, edit.field ?? "");
@@ -186,6 +192,10 @@ function tagged(tag: string, stored: Stored, rows: unknown[]): unknown {
     }
     case "rows":
       return copies(stored);
+    case "text":
+      return stored["text"];
+    case "bytes":
+      return bytesOf(stored);
     case "ref":
       return list(stored["path"]).reduce((target, name) => (target as Stored)[String(name)], {
         rows,
@@ -193,6 +203,13 @@ function tagged(tag: string, stored: Stored, rows: unknown[]): unknown {
     default:
       throw new Error(`The corpus has an unknown tag: ${tag}`);
   }
+}
+
+/** A file: bytes in hex, or a text as UTF-16 with its mark. */
+function bytesOf({ hex, text }: Stored): Uint8Array {
+  return typeof hex === "string"
+    ? Uint8Array.from(Buffer.from(hex, "hex"))
+    : Uint8Array.from([0xff, 0xfe, ...Buffer.from(String(text), "utf16le")]);
 }
 
 function list(value: unknown): readonly unknown[] {
