@@ -129,10 +129,13 @@ export {
   adjustedWaldInterval,
   agrestiCoullInterval,
   clopperPearsonInterval,
+  modifiedWilsonInterval,
   netShareWaldInterval,
+  plusFourInterval,
   poissonInterval,
   sampleSizeForShare,
   waldInterval,
+  wilsonContinuityInterval,
   wilsonInterval,
 } from "./counts/statistics-of-shares.ts";
 export { unitsOfCounts } from "./counts/units-of-counts.ts";

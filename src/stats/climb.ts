@@ -6,8 +6,15 @@ const NEAR = 1e-8;
 /** No step is longer than this in any coordinate, which is a logarithm. */
 const LONGEST_STEP = 4;
 
+/** Where a climb ended, and the inverse of the (negative) second derivatives that it made out. */
+export interface Climbed extends Place {
+  readonly inverseHessian: readonly Float64Array[];
+}
+
 /**
  * Climbs by BFGS with a line search that meets the weak Wolfe conditions.
+ *
+ * @param known - What another climb made out of a function much like this one.
  *
  * @see Nocedal & Wright (2006), Numerical Optimization, 2nd edition, equation 6.17.
  * @see Lewis & Overton (2013), Nonsmooth optimization via quasi-Newton methods, Mathematical
@@ -18,10 +25,11 @@ export function climb(
   start: Float64Array,
   bounds: readonly number[],
   maxIterations: number,
-): Place {
+  known: Climbed["inverseHessian"] | null = null,
+): Climbed {
   const size = start.length;
-  let inverseHessian = identity(size);
-  let fresh = true;
+  let inverseHessian = known?.map((row) => Float64Array.from(row)) ?? identity(size);
+  let fresh = known === null;
   let stalled = 0;
   const first = new Float64Array(size);
   const value = objective(start, first);
@@ -50,7 +58,7 @@ export function climb(
     fresh = false;
     here = next;
   }
-  return here;
+  return { ...here, inverseHessian };
 }
 
 function identity(size: number): Float64Array[] {

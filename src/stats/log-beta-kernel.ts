@@ -12,12 +12,21 @@ import { stirlingCorrection } from "./stirling-correction.ts";
  * logBetaKernel(1, 1, 0.5, 0.5).toFixed(12); // => Math.log(0.25).toFixed(12)
  */
 export function logBetaKernel(a: number, b: number, x: number, rest: number): number {
+  return logBetaHeight(a, b) + logBetaFall(a, b, x, rest);
+}
+
+/** {@link logBetaKernel} at its mean, a/(a + b), which is its highest place. */
+export function logBetaHeight(a: number, b: number): number {
+  const sum = a + b;
+  const corrections = stirlingCorrection(sum) - stirlingCorrection(a) - stirlingCorrection(b);
+  return 0.5 * Math.log(((a / sum) * b) / (2 * Math.PI)) + corrections;
+}
+
+/** How far {@link logBetaKernel} is below its height at x; no more than 0. */
+export function logBetaFall(a: number, b: number, x: number, rest: number): number {
   const sum = a + b;
   const offset = x * b - rest * a;
-  const exponent =
-    a * excess((x * sum) / a, offset / a) + b * excess((rest * sum) / b, -offset / b);
-  const corrections = stirlingCorrection(sum) - stirlingCorrection(a) - stirlingCorrection(b);
-  return 0.5 * Math.log(((a / sum) * b) / (2 * Math.PI)) + exponent + corrections;
+  return a * excess((x * sum) / a, offset / a) + b * excess((rest * sum) / b, -offset / b);
 }
 
 /** ln(ratio) − u where ratio = 1 + u, by whichever of the two has the digits. */

@@ -1,4 +1,4 @@
-import { climb } from "./climb.ts";
+import { type Climbed, climb } from "./climb.ts";
 import { type Maximum, newtonSteps } from "./newton-steps.ts";
 import type { Objective } from "./objective.ts";
 
@@ -8,6 +8,8 @@ export interface MaximiseOptions {
   readonly bounds?: readonly number[];
   /** Rounds of climbing before giving up; 300 if not given. */
   readonly maxIterations?: number;
+  /** Much the same function at a fraction of the cost, to come near by. */
+  readonly rough?: Objective;
 }
 
 /**
@@ -29,9 +31,11 @@ export function maximise(
   options: MaximiseOptions = {},
 ): Maximum {
   const bounds = options.bounds ?? Array.from(start, () => 25);
-  const ascend = (from: Float64Array): Maximum =>
-    newtonSteps(objective, climb(objective, from, bounds, options.maxIterations ?? 300), bounds);
-  let top = ascend(start);
+  const most = options.maxIterations ?? 300;
+  const near = options.rough ? climb(options.rough, start, bounds, most) : null;
+  const ascend = (from: Float64Array, known: Climbed["inverseHessian"] | null = null): Maximum =>
+    newtonSteps(objective, climb(objective, from, bounds, most, known), bounds);
+  let top = near ? ascend(near.point, near.inverseHessian) : ascend(start);
   // Having crept along a plateau to where it rises again, climb anew.
   for (let round = 0; round < 4 && !top.converged; round += 1) {
     const next = ascend(top.point);
