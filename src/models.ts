@@ -14,8 +14,23 @@ export {
   type FittedPurchaseModel,
 } from "./models/bootstrap-fits.ts";
 export type { Bucket } from "./models/bucket.ts";
+export {
+  calibrationByFrequency,
+  type FrequencyClass,
+} from "./models/calibration-by-frequency.ts";
+export { type ChooseModelQuestion, chooseModel } from "./models/choose-model.ts";
+export { type ChurnRiskQuestion, churnRisk } from "./models/churn-risk.ts";
+export type { ClvSegment, ClvSegments } from "./models/clv-segment.ts";
+export {
+  type ClvSegmentsQuestion,
+  clvSegments,
+  type ValuedCustomer,
+} from "./models/clv-segments.ts";
 export type { Covariates } from "./models/covariates.ts";
 export type { CustomerModel } from "./models/customer-model.ts";
+export type { ChurnRisk, CustomerRisk, RiskBand, RiskBandTotal } from "./models/customer-risk.ts";
+export type { CustomerModels, CustomerValue, CustomerValues } from "./models/customer-value.ts";
+export { customerValues } from "./models/customer-values.ts";
 export { type DeltaIntervalOptions, deltaInterval } from "./models/delta-interval.ts";
 export {
   type DiscountOptions,
@@ -35,6 +50,7 @@ export {
   type SpendHistory,
 } from "./models/expected-spend.ts";
 export type { Convergence, Fit, FitOptions, LogNormalPrior } from "./models/fit.ts";
+export { fitPurchaseModel } from "./models/fit-purchase-model.ts";
 export {
   type CovariateKind,
   type FittedCovariateModel,
@@ -44,6 +60,8 @@ export {
 export { type FittedGammaGamma, fitGammaGamma, type GammaGamma } from "./models/gamma-gamma.ts";
 export type { GammaGammaName } from "./models/gamma-gamma-problem.ts";
 export { groupSummary } from "./models/group-summary.ts";
+export { type HoldoutClass, holdoutByFrequency } from "./models/holdout-by-frequency.ts";
+export type { HoldoutError, SplitSummary } from "./models/holdout-error.ts";
 export type { DataOf } from "./models/likelihood-problem-of.ts";
 export {
   type FittedMbgCnbdK,
@@ -52,9 +70,26 @@ export {
   type MbgCnbdKOptions,
 } from "./models/mbg-cnbd-k.ts";
 export { type FittedMbgNbd, fitMbgNbd, type MbgNbd } from "./models/mbg-nbd.ts";
+export type {
+  CandidateHoldout,
+  DecidedBy,
+  HoldoutOfChoice,
+  ModelCandidate,
+  ModelChoice,
+  ModelNotTried,
+} from "./models/model-choice.ts";
 export { modelFromJson, modelToJson } from "./models/model-json.ts";
+export { type ModelReportQuestion, modelReport } from "./models/model-report.ts";
+export type {
+  ModelReport,
+  ReportedHoldout,
+  ReportedParameter,
+} from "./models/model-report-shape.ts";
+export type { ModelSource, ModelSourceQuestion } from "./models/model-source.ts";
 export type { Boundary, ModelWarning, ModelWarningFact } from "./models/model-warning.ts";
+export { modelIdea, modelName, type PurchaseModelKind } from "./models/model-words.ts";
 export { NEW_CUSTOMER } from "./models/new-customer.ts";
+export { type OwnRhythm, ownRhythm } from "./models/own-rhythm.ts";
 export { type Bounds, parameterIntervals } from "./models/parameter-intervals.ts";
 export {
   type FittedParetoNbd,
@@ -112,6 +147,7 @@ export {
   summarisePurchases,
 } from "./models/summarise-purchases.ts";
 export { daysIn, type TimeUnit } from "./models/time-unit.ts";
+export { type TrackedSpan, type TrackedWeek, trackPurchases } from "./models/track-purchases.ts";
 export {
   discountPerPeriod,
   type ValueOptions,
@@ -119,3 +155,4 @@ export {
   type WorthOptions,
   worthByPeriod,
 } from "./models/value-by-period.ts";
+export type { ValueAsked, ValueQuestion } from "./models/value-question.ts";

@@ -52,7 +52,8 @@ export interface OrdersSummary extends CustomerSummary {
 const { currency, timeZone, guests, rowsAre, countFullyRefunded } = ORDERS_CHECKS;
 const asIs: OptionCheck<DateInput> = (value) => value as DateInput; // read once the zone is known
 
-const CHECKS: OptionChecks<PurchaseSummaryQuestion> = {
+/** The checks of {@link PurchaseSummaryQuestion}. */
+export const PURCHASE_SUMMARY_CHECKS: OptionChecks<PurchaseSummaryQuestion> = {
   ...{ currency, timeZone, guests, rowsAre, countFullyRefunded },
   unit: oneOf(["day", "week", "month", "year"]) as OptionCheck<TimeUnit>,
   observedUntil: asIs,
@@ -88,7 +89,7 @@ export function purchaseSummary(
   question: PurchaseSummaryQuestion = {},
 ): OrdersSummary {
   const { unit, observedUntil, holdoutFrom, mergeSameDay, buckets, ...reading } =
-    readOptions<PurchaseSummaryQuestion>(question, CHECKS);
+    readOptions<PurchaseSummaryQuestion>(question, PURCHASE_SUMMARY_CHECKS);
   const { ledger } = readOrdersAsked(source, reading);
   const until =
     observedUntil === undefined
@@ -117,7 +118,8 @@ function notNegative(value: number): number {
   return Math.max(0, value);
 }
 
-function dayOf(value: DateInput, option: string, { timeZone: zone }: OrdersLedger): number {
+/** The day of a date given as an option, in the ledger's zone. */
+export function dayOf(value: DateInput, option: string, { timeZone: zone }: OrdersLedger): number {
   const moment: Moment = { day: 0, instant: Number.NaN };
   const code = readMoment(value, zoneOf(zone), moment);
   if (code === null) return moment.day;

@@ -1,0 +1,127 @@
+import { deepFreeze } from "../base/deep-freeze.ts";
+import { argumentError } from "../base/errors.ts";
+import { attachDisplay } from "../result/display.ts";
+import type { FittedPurchaseModel } from "./bootstrap-fits.ts";
+import { choiceBlocks } from "./choice-blocks.ts";
+import { choiceReasons } from "./choice-reasons.ts";
+import { fitPurchaseModel } from "./fit-purchase-model.ts";
+import {
+  type HoldoutMisses,
+  holdoutMisses,
+  type SplitSummary,
+  worseByErrors,
+} from "./holdout-error.ts";
+import type {
+  CandidateHoldout,
+  ModelCandidate,
+  ModelChoice,
+  ModelNotTried,
+} from "./model-choice.ts";
+import { modelName, type PurchaseModelKind } from "./model-words.ts";
+import type { PurchaseSummary } from "./purchase-summary.ts";
+import { rankModels } from "./rank-models.ts";
+
+/** What the candidates are fitted to and judged by. */
+export interface ChoiceData {
+  /** What the fits that are handed out are made from. */
+  readonly whole: PurchaseSummary;
+  /** The same customers up to a hold-out; null to do without. */
+  readonly split: SplitSummary | null;
+}
+
+/** Above so many standard errors, a larger error in the hold-out is taken for more than chance. */
+const RULED_OUT = 2;
+
+/** Fits the candidates, judges them by the hold-out and by BIC, and says why. */
+export function chooseAmong(
+  { whole, split }: ChoiceData,
+  kinds: readonly PurchaseModelKind[],
+): ModelChoice {
+  const notTried: ModelNotTried[] = [];
+  const fits = kinds.flatMap((kind) => {
+    const fit = fitOrReason(kind, whole);
+    if (typeof fit !== "string") return [fit];
+    notTried.push({ model: kind, reason: fit });
+    return [];
+  });
+  const candidates = candidatesOf(fits, { whole, split });
+  const [first, ...others] = candidates;
+  if (first === undefined) {
+    throw argumentError("candidates", "a model that these data can be fitted to", kinds);
+  }
+  const ranking = rankModels([first, ...others]);
+  const [best] = ranking.candidates;
+  const facts = {
+    kind: "model-choice",
+    ...{ chosen: best.fit, ...ranking, notTried },
+    customers: best.fit.customers,
+    unit: whole.unit,
+    holdout: split && {
+      horizon: split.holdout.horizon,
+      customers: split.customers.reduce((sum, weight) => sum + weight, 0),
+      purchases: best.holdout?.actual ?? 0,
+    },
+  } as const;
+  const choice: ModelChoice = { ...facts, reasons: choiceReasons(facts) };
+  return deepFreeze(attachDisplay(choice, () => choiceBlocks(choice)));
+}
+
+/** A fit, or why there is none worth comparing. */
+function fitOrReason(
+  kind: PurchaseModelKind,
+  summary: PurchaseSummary,
+): FittedPurchaseModel | string {
+  if (kind === "mbg-cnbd-k" && summary.sumLogGaps === null) {
+    return "Regularity cannot be told without the gaps between purchases (`sumLogGaps`).";
+  }
+  const fit = fitPurchaseModel(kind, summary);
+  if (fit.kind === "mbg-cnbd-k" && fit.k === 1) {
+    return "The gaps between purchases show no regularity (the likeliest k is 1), and with k = 1 it is MBG/NBD.";
+  }
+  return fit;
+}
+
+function candidatesOf(
+  fits: readonly FittedPurchaseModel[],
+  { whole, split }: ChoiceData,
+): readonly ModelCandidate[] {
+  const misses = fits.map((fit) => {
+    if (split === null) return null;
+    return holdoutMisses(split === whole ? fit : fitPurchaseModel(fit.kind, split), split);
+  });
+  const bics = fits.map(bicOf);
+  const lowest = Math.min(...bics);
+  return fits.map((fit, at) => ({
+    model: fit.kind,
+    name: modelName(fit),
+    fit,
+    parameters: parametersOf(fit),
+    bic: bics[at] ?? fit.bic,
+    bicAbove: (bics[at] ?? fit.bic) - lowest,
+    holdout: judged(misses[at] ?? null, misses, split),
+  }));
+}
+
+function judged(
+  own: HoldoutMisses | null,
+  all: readonly (HoldoutMisses | null)[],
+  split: SplitSummary | null,
+): CandidateHoldout | null {
+  if (own === null || split === null) return null;
+  const least = all.reduce<HoldoutMisses>(
+    (best, next) => (next !== null && next.rootMeanSquare < best.rootMeanSquare ? next : best),
+    own,
+  );
+  const worse = worseByErrors(own, least, split.customers);
+  const { actual, expected, rootMeanSquare } = own;
+  return { actual, expected, rootMeanSquare, worseByErrors: worse, ruledOut: worse > RULED_OUT };
+}
+
+/** A k that was looked for is one more thing that was fitted. */
+function parametersOf(fit: FittedPurchaseModel): number {
+  return Object.keys(fit.parameters).length + (fit.kind === "mbg-cnbd-k" ? 1 : 0);
+}
+
+function bicOf(fit: FittedPurchaseModel): number {
+  return parametersOf(fit) * Math.log(fit.customers) - 2 * fit.logLikelihood;
+}

@@ -1,0 +1,57 @@
+import { english } from "../result/english.ts";
+import { writerFor } from "../result/language.ts";
+import type { FrequencyClass } from "./calibration-by-frequency.ts";
+import type { ModelReport } from "./model-report-shape.ts";
+
+const write = /* @__PURE__ */ writerFor(english);
+
+/** What the checks of a model say, in sentences made from their numbers. */
+export function modelFindings(report: Omit<ModelReport, "findings">): readonly string[] {
+  return [
+    ...past(report),
+    ...tracked(report),
+    ...foretold(report),
+    ...order(report),
+    ...report.fit.warnings.map(({ message }) => message),
+  ];
+}
+
+/** The class of frequency that the model is furthest off at, in customers. */
+function past({ calibration, fit }: Omit<ModelReport, "findings">): readonly string[] {
+  const off = ({ actual, expected }: FrequencyClass): number => Math.abs(expected - actual);
+  const worst = calibration.reduce((most, next) => (off(next) > off(most) ? next : most));
+  const share = write.share(off(worst) / fit.customers);
+  const name = `${worst.repeatPurchases}${worst.orMore ? " or more" : ""}`;
+  return [
+    `The past: it is furthest off for customers with ${name} repeat purchases, ${write.number(worst.expected, 0)} expected and ${write.count(worst.actual)} counted, which is ${share} of all customers.`,
+  ];
+}
+
+function tracked({ tracking }: Omit<ModelReport, "findings">): readonly string[] {
+  const known = tracking?.filter(({ inHoldout }) => !inHoldout).at(-1);
+  if (known === undefined || known.actualSoFar === 0) return [];
+  const off = known.expectedSoFar / known.actualSoFar - 1;
+  return [
+    `The weeks it was fitted to: ${write.number(known.expectedSoFar, 0)} repeat purchases expected, ${write.count(known.actualSoFar)} made (${signed(off)}).`,
+  ];
+}
+
+function foretold({ holdout, unit }: Omit<ModelReport, "findings">): readonly string[] {
+  if (holdout === null) return [];
+  const { actual, expected, horizon, rootMeanSquare } = holdout;
+  const off = actual === 0 ? "" : ` (${signed(expected / actual - 1)})`;
+  return [
+    `The future: for the ${write.number(horizon, 1)} ${unit}s held out it foretold ${write.number(expected, 0)} purchases, ${write.count(actual)} were made${off}. A single customer is off by ${write.number(rootMeanSquare, 2)} purchases (root mean square): one customer is far less certain than all together.`,
+  ];
+}
+
+function order({ holdout }: Omit<ModelReport, "findings">): readonly string[] {
+  if (holdout === null || holdout.concordance === null) return [];
+  return [
+    `Good and poor customers: of two who bought differently often, it put the right one first in ${write.share(holdout.concordance)} of cases; guessing would in 50.0%.`,
+  ];
+}
+
+function signed(share: number): string {
+  return share < 0 ? write.share(share) : `+${write.share(share)}`;
+}
