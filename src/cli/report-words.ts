@@ -1,5 +1,4 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
-import { closest } from "../base/options.ts";
+import { asNumber, parseWords, readColumns } from "./parse-words.ts";
 import { usageError } from "./usage-error.ts";
 
 /** What the words after `loyalty-kpis report` say, not yet checked for meaning. */
@@ -49,7 +48,7 @@ const WORDS: readonly string[] = [
 
 /** Reads the words after `loyalty-kpis report`. */
 export function readReportWords(words: readonly string[]): ReportWords {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parseWords(words, WORDS);
   const format = FORMATS.find((name) => name === (values["format"] ?? "text"));
   if (format === undefined) {
     throw usageError(`--format must be ${FORMATS.join(", ")}; received "${values["format"]}".`);
@@ -76,62 +75,12 @@ export function readReportWords(words: readonly string[]): ReportWords {
   };
 }
 
-function parse(words: readonly string[]): {
-  readonly values: Readonly<Record<string, string | undefined>>;
-  readonly positionals: readonly string[];
-} {
-  const unknown = words.find((word) => isOption(word) && !WORDS.includes(nameOf(word)));
-  if (unknown !== undefined) {
-    const close = closest(nameOf(unknown), WORDS);
-    const hint = close === null ? "see loyalty-kpis --help" : `did you mean --${close}?`;
-    throw usageError(`There is no option --${nameOf(unknown)}; ${hint}.`.replace("?.", "?"));
-  }
-  const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
-    WORDS.map((word) => [word, { type: "string" as const }]),
-  );
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options,
-      allowPositionals: true,
-    });
-    return { values: values as Readonly<Record<string, string | undefined>>, positionals }; // all are strings
-  } catch (fault) {
-    throw usageError(fault instanceof Error ? fault.message : "The words cannot be read.");
-  }
-}
-
-function isOption(word: string): boolean {
-  return word.startsWith("--") && word.length > 2;
-}
-
-function nameOf(word: string): string {
-  return word.slice(2).split("=")[0] ?? "";
-}
-
 function asText(text: string): string {
   return text;
-}
-
-function asNumber(text: string, word: string): number {
-  if (/^\d{0,6}\.?\d{1,12}$/.test(text)) return Number(text);
-  throw usageError(`--${word} must be a number such as 0.1; received "${text}".`);
 }
 
 function asScale(text: string, word: string): { readonly min: number; readonly max: number } {
   const found = /^(\d{1,2})-(\d{1,3})$/.exec(text);
   if (found) return { min: Number(found[1]), max: Number(found[2]) };
   throw usageError(`--${word} must be two whole numbers such as 1-7; received "${text}".`);
-}
-
-/** `customerId=email,date=created_at` as an object; a comma in a column's name is doubled. */
-function readColumns(text: string): Readonly<Record<string, string>> {
-  const pairs = text.replaceAll(",,", "\u0000").split(",");
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [field = "", ...column] = pair.replaceAll("\u0000", ",").split("=");
-      if (field !== "" && column.length > 0) return [field, column.join("=")];
-      throw usageError(`--columns must be FIELD=COLUMN,…; received "${pair}".`);
-    }),
-  );
 }

@@ -1,0 +1,58 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { closest } from "../base/options.ts";
+import { usageError } from "./usage-error.ts";
+
+/** Splits words into options with their texts, all of them known, and the rest. */
+export function parseWords(
+  words: readonly string[],
+  known: readonly string[],
+): {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly positionals: readonly string[];
+} {
+  const unknown = words.find((word) => isOption(word) && !known.includes(nameOf(word)));
+  if (unknown !== undefined) {
+    const close = closest(nameOf(unknown), known);
+    const hint = close === null ? "see loyalty-kpis --help" : `did you mean --${close}?`;
+    throw usageError(`There is no option --${nameOf(unknown)}; ${hint}.`.replace("?.", "?"));
+  }
+  const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
+    known.map((word) => [word, { type: "string" as const }]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+    });
+    return { values: values as Readonly<Record<string, string | undefined>>, positionals }; // all are strings
+  } catch (fault) {
+    throw usageError(fault instanceof Error ? fault.message : "The words cannot be read.");
+  }
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith("--") && word.length > 2;
+}
+
+function nameOf(word: string): string {
+  return word.slice(2).split("=")[0] ?? "";
+}
+
+/** The text of an option as a number. */
+export function asNumber(text: string, word: string): number {
+  if (/^\d{0,6}\.?\d{1,12}$/.test(text)) return Number(text);
+  throw usageError(`--${word} must be a number such as 0.1; received "${text}".`);
+}
+
+/** `customerId=email,date=created_at` as an object; a comma in a column's name is doubled. */
+export function readColumns(text: string): Readonly<Record<string, string>> {
+  const pairs = text.replaceAll(",,", "\u0000").split(",");
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [field = "", ...column] = pair.replaceAll("\u0000", ",").split("=");
+      if (field !== "" && column.length > 0) return [field, column.join("=")];
+      throw usageError(`--columns must be FIELD=COLUMN,…; received "${pair}".`);
+    }),
+  );
+}
