@@ -13,12 +13,47 @@ export function answersOfAll(
   data: PurchaseData,
   ask: (standing: Standing, customer: PurchaseRow) => number,
 ): Float64Array {
-  const { summary, groupOf } = groupsOf(summaryFor(model, data));
-  const answers = Float64Array.from(summary.age, (_, row) => {
+  const summary = summaryFor(model, data);
+  if (!hasManyAlike(summary)) return answersOfEach(model, summary, ask);
+  const { summary: groups, groupOf } = groupsOf(summary);
+  const answers = answersOfEach(model, groups, ask);
+  return scatter(answers, groupOf);
+}
+
+/** How many customers are looked at to see whether many are alike. */
+const SAMPLE = 2000;
+
+function hasManyAlike(summary: PurchaseSummary): boolean {
+  const few = Math.min(SAMPLE, summary.age.length);
+  const cut = (column: Float64Array): Float64Array => column.subarray(0, few);
+  const { repeatPurchases, lastPurchaseAge, age, customers } = summary;
+  const sample = {
+    ...summary,
+    repeatPurchases: cut(repeatPurchases),
+    lastPurchaseAge: cut(lastPurchaseAge),
+    age: cut(age),
+    customers: cut(customers),
+  };
+  return groupsOf(sample).summary.age.length < few / 4;
+}
+
+function answersOfEach(
+  model: CustomerModel,
+  summary: PurchaseSummary,
+  ask: (standing: Standing, customer: PurchaseRow) => number,
+): Float64Array {
+  const answers = new Float64Array(summary.age.length);
+  for (let row = 0; row < answers.length; row += 1) {
     const customer = rowOf(summary, row);
-    return ask(standingOf(model, customer), customer);
-  });
-  return Float64Array.from(groupOf, (group) => answers[group] ?? 0);
+    answers[row] = ask(standingOf(model, customer), customer);
+  }
+  return answers;
+}
+
+function scatter(answers: Float64Array, groupOf: Int32Array): Float64Array {
+  const all = new Float64Array(groupOf.length);
+  for (let row = 0; row < all.length; row += 1) all[row] = answers[groupOf[row] ?? 0] ?? 0;
+  return all;
 }
 
 /**

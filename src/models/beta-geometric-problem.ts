@@ -2,7 +2,7 @@ import { logGamma } from "../stats/log-gamma.ts";
 import { type BetaGeometricKind, betaGeometricLikelihood } from "./beta-geometric-likelihood.ts";
 import type { Coordinates } from "./coordinates.ts";
 import type { FoundBoundary, LikelihoodProblem } from "./fit-by-likelihood.ts";
-import { groupSummary } from "./group-summary.ts";
+import { everyEighth, groupSummary } from "./group-summary.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 import { meanAge, scaleTime, totalOf } from "./scale-summary.ts";
 
@@ -25,8 +25,10 @@ export function betaGeometricProblem(
   summary: PurchaseSummary,
   kind: BetaGeometricKind,
 ): LikelihoodProblem<BetaGeometricName> {
-  const scale = meanAge(summary);
-  const grouped = groupSummary(scaleTime(summary, scale));
+  const groups = groupSummary(summary);
+  const scale = meanAge(groups);
+  const grouped = scaleTime(groups, scale);
+  const few = everyEighth(grouped);
   const { customers, repeatPurchases, sumLogGaps } = grouped;
   const purchases = totalOf(repeatPurchases, customers);
   const gaps = sumLogGaps ? totalOf(sumLogGaps, customers) : 0;
@@ -40,6 +42,7 @@ export function betaGeometricProblem(
     ],
     customers: totalOf(null, customers),
     objective: betaGeometricLikelihood(grouped, kind),
+    ...(few ? { rough: betaGeometricLikelihood(few, kind) } : {}),
     // Densities of purchase times are by the data's unit; the gaps add (k − 1) ln gap − ln Γ(k).
     constant:
       -purchases * Math.log(scale) +

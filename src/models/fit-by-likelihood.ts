@@ -27,6 +27,8 @@ export interface LikelihoodProblem<Name extends string> {
   readonly customers: number;
   /** Mean log-likelihood per customer of the scaled log-parameters. */
   readonly objective: Objective;
+  /** The same over a few of the customers, to come near the maximum at little cost. */
+  readonly rough?: Objective;
   /** What the objective leaves out of the whole log-likelihood. */
   readonly constant: number;
   /** Where the scaled best fit lies on a boundary, and which coordinates have no best value there. */
@@ -51,11 +53,7 @@ export function fitByLikelihood<Name extends string>(
   const logStart = Float64Array.from(names, (name, i) =>
     options.start ? Math.log(options.start[name] / (scales[i] ?? 1)) : 0,
   );
-  const maximum = bestOf(
-    problem,
-    withPrior(problem, options.prior),
-    pointAt(coordinates, logStart),
-  );
+  const maximum = bestOf(problem, options.prior, pointAt(coordinates, logStart));
   const logs = logsAt(coordinates, maximum.point);
   const scaled = recordOf(names, (_, i) => Math.exp(logs[i] ?? 0));
   const parameters = recordOf(names, (name, i) => scaled[name] * (scales[i] ?? 1));
@@ -94,17 +92,22 @@ export function fitByLikelihood<Name extends string>(
  */
 function bestOf<Name extends string>(
   problem: LikelihoodProblem<Name>,
-  objective: Objective,
+  prior: FitOptions<Name>["prior"],
   start: Float64Array,
 ): Maximum {
-  const { names, coordinates, bounds, otherStarts } = problem;
-  const climbable = inCoordinates(coordinates, objective);
-  const from = (place: Float64Array): Maximum =>
-    maximise(climbable, place, bounds ? { bounds } : {});
-  const first = from(start);
+  const { names, coordinates, bounds, rough } = problem;
+  const climbable = (objective: Objective): Objective =>
+    inCoordinates(coordinates, withPrior(problem, objective, prior));
+  const whole = climbable(problem.objective);
+  const within = bounds ? { bounds } : {};
+  const from = (place: Float64Array): Maximum => maximise(whole, place, within);
+  const first = rough
+    ? maximise(whole, start, { ...within, rough: climbable(rough) })
+    : from(start);
   const logs = logsAt(coordinates, first.point);
   const onBoundary = problem.boundaries(recordOf(names, (_, i) => Math.exp(logs[i] ?? 0)));
   if (first.converged && onBoundary.length === 0) return first;
+  const otherStarts = rough ? [start, ...problem.otherStarts] : problem.otherStarts;
   return otherStarts.reduce<Maximum>((best, place) => {
     const next = from(Float64Array.from(place));
     const higher = next.value - best.value > 1e-10 * Math.max(1, Math.abs(best.value));
@@ -114,7 +117,8 @@ function bestOf<Name extends string>(
 }
 
 function withPrior<Name extends string>(
-  { names, scales, customers, objective }: LikelihoodProblem<Name>,
+  { names, scales, customers }: LikelihoodProblem<Name>,
+  objective: Objective,
   prior: FitOptions<Name>["prior"],
 ): Objective {
   if (!prior) return objective;

@@ -1,6 +1,7 @@
 import { digammaGain } from "../stats/digamma.ts";
-import { logBetaKernel } from "../stats/log-beta-kernel.ts";
+import { logBetaFall, logBetaHeight } from "../stats/log-beta-kernel.ts";
 import type { Objective } from "../stats/objective.ts";
+import { distinct } from "./rising-table.ts";
 
 /** Spend of those who bought again: x purchases of mean value m, and how many customers did so. */
 export interface SpendColumns {
@@ -19,8 +20,19 @@ export interface SpendColumns {
  */
 export function gammaGammaLikelihood({ x, mean, customers }: SpendColumns): Objective {
   const total = customers.reduce((sum, weight) => sum + weight, 0);
+  const { values: counts, slot } = distinct(x);
+  const heights = new Float64Array(counts.length);
+  const gainsByP = new Float64Array(counts.length);
+  const gainsByQ = new Float64Array(counts.length);
+  const logMeans = mean.map(Math.log);
   return (point, gradient) => {
     const [p = 1, q = 1, v = 1] = Array.from(point, Math.exp);
+    for (let index = 0; index < counts.length; index += 1) {
+      const shape = p * (counts[index] ?? 0);
+      heights[index] = logBetaHeight(shape, q);
+      gainsByP[index] = digammaGain(shape, q);
+      gainsByQ[index] = digammaGain(q, shape);
+    }
     let value = 0;
     let byP = 0;
     let byQ = 0;
@@ -28,16 +40,13 @@ export function gammaGammaLikelihood({ x, mean, customers }: SpendColumns): Obje
     for (let row = 0; row < x.length; row += 1) {
       const weight = customers[row] ?? 0;
       const count = x[row] ?? 0;
-      const average = mean[row] ?? 1;
-      const spent = count * average;
+      const index = slot[row] ?? 0;
+      const spent = count * (mean[row] ?? 1);
       const shape = p * count;
-      const overV = Math.log1p(spent / v);
-      const overSpent = Math.log1p(v / spent);
-      value +=
-        weight *
-        (logBetaKernel(shape, q, spent / (v + spent), v / (v + spent)) - Math.log(average));
-      byP += weight * count * (digammaGain(shape, q) - overSpent);
-      byQ += weight * (digammaGain(q, shape) - overV);
+      const fall = logBetaFall(shape, q, spent / (v + spent), v / (v + spent));
+      value += weight * ((heights[index] ?? 0) + fall - (logMeans[row] ?? 0));
+      byP += weight * count * ((gainsByP[index] ?? 0) - Math.log1p(v / spent));
+      byQ += weight * ((gainsByQ[index] ?? 0) - Math.log1p(spent / v));
       byV += (weight * ((q * spent) / v - shape)) / (v + spent);
     }
     gradient[0] = (byP * p) / total;

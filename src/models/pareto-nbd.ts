@@ -5,7 +5,7 @@ import {
   fitByLikelihood,
   type LikelihoodProblem,
 } from "./fit-by-likelihood.ts";
-import { groupSummary } from "./group-summary.ts";
+import { everyEighth, groupSummary } from "./group-summary.ts";
 import { paretoNbdLikelihood } from "./pareto-nbd-likelihood.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
 import { readSummary } from "./read-summary.ts";
@@ -63,8 +63,10 @@ const SHAPES_AND_RATES: Coordinates = [
 
 /** The maximum-likelihood problem of Pareto/NBD, with time in units of the mean age. */
 export function paretoNbdProblem(summary: PurchaseSummary): LikelihoodProblem<ParetoNbdName> {
-  const scale = meanAge(summary);
-  const grouped = groupSummary(scaleTime(summary, scale));
+  const groups = groupSummary(summary);
+  const scale = meanAge(groups);
+  const grouped = scaleTime(groups, scale);
+  const few = everyEighth(grouped);
   const purchases = totalOf(grouped.repeatPurchases, grouped.customers);
   return {
     names: ["r", "alpha", "s", "beta"],
@@ -76,6 +78,7 @@ export function paretoNbdProblem(summary: PurchaseSummary): LikelihoodProblem<Pa
     ],
     customers: totalOf(null, grouped.customers),
     objective: paretoNbdLikelihood(grouped),
+    ...(few ? { rough: paretoNbdLikelihood(few) } : {}),
     constant: -purchases * Math.log(scale),
     boundaries: (scaled) => boundariesOf(scaled, purchases),
   };

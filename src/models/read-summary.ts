@@ -13,6 +13,7 @@ import type { TimeUnit } from "./time-unit.ts";
  */
 export function readSummary(data: PurchaseData, unit: TimeUnit = "week"): PurchaseSummary {
   const summary = isRows(data) ? columnsOf(data, unit) : data;
+  if (summary.age.length > 0 && allSound(summary)) return summary;
   const faults = newFaults();
   if (summary.age.length === 0) faults.add(EMPTY);
   for (let row = 0; row < summary.age.length; row += 1) checkRow(summary, row, faults);
@@ -59,6 +60,23 @@ function columnsOf(rows: readonly PurchaseRow[], unit: TimeUnit): PurchaseSummar
     meanSpend: withSpend ? column((row) => row.meanSpend, 0) : null,
     sumLogGaps: withGaps ? column((row) => row.sumLogGaps, 0) : null,
   };
+}
+
+/** Whether nothing is wrong with any row: the usual case, looked at quickly. */
+function allSound(summary: PurchaseSummary): boolean {
+  const { repeatPurchases, lastPurchaseAge, age, customers, meanSpend, sumLogGaps } = summary;
+  for (let row = 0; row < age.length; row += 1) {
+    const x = repeatPurchases[row] ?? Number.NaN;
+    const last = lastPurchaseAge[row] ?? Number.NaN;
+    const T = age[row] ?? Number.NaN;
+    const n = customers[row] ?? Number.NaN;
+    const isHistory = x >= 0 && Number.isSafeInteger(x) && last >= 0 && last <= T;
+    if (!isHistory || (x === 0 && last > 0)) return false;
+    if (!(T < Number.POSITIVE_INFINITY && n > 0 && n < Number.POSITIVE_INFINITY)) return false;
+    if (meanSpend && !Number.isFinite(meanSpend[row])) return false;
+    if (sumLogGaps && !Number.isFinite(sumLogGaps[row])) return false;
+  }
+  return true;
 }
 
 function checkRow(summary: PurchaseSummary, row: number, faults: Faults): void {
