@@ -179,7 +179,12 @@ export {
 } from "./kpis/repeat-customer-rate-variants.ts";
 export { report } from "./kpis/report.ts";
 export type { Comparison, ReportQuestion, ReportSources } from "./kpis/report-question.ts";
-export type { NotComputed, Report, ReportComparison } from "./kpis/report-shape.ts";
+export type {
+  NotComputed,
+  NotComputedCode,
+  Report,
+  ReportComparison,
+} from "./kpis/report-shape.ts";
 export {
   type RetentionOptions,
   type RetentionQuestion,
@@ -241,6 +246,9 @@ export type {
 export type { Scale } from "./ledger/scale.ts";
 export type { SubscriptionsLedger, SubscriptionsLedgerOptions } from "./ledger/subscriptions.ts";
 export { subscriptionsLedger } from "./ledger/subscriptions-ledger.ts";
+export { explain, type LocalExplanation } from "./present/explain.ts";
+export type { LocaleOptions } from "./present/locale.ts";
+export { type Translatable, translate } from "./present/translate.ts";
 export type { Interval, IntervalMethod } from "./result/interval.ts";
 export { fromJson, toDecimal, toJson } from "./result/json.ts";
 export type {
@@ -254,6 +262,7 @@ export type {
   ResultPeriod,
   Source,
 } from "./result/kpi-result.ts";
+export type { Locale } from "./result/language.ts";
 export { type Showable, toHtml, toMarkdown, toText } from "./result/to-page.ts";
 export type { Unit } from "./result/unit.ts";
 export type {

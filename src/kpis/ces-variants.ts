@@ -41,11 +41,7 @@ export function cesVariantsFromCounts(
 
 function cesSideBySide(counts: CesCounts, options: MeasureOptions): KpiVariants {
   const mean = measureCes("mean", counts, options);
-  if (counts.version === "1.0") {
-    const reason = "Only version 2.0 asks for agreement.";
-    const refused = OTHERS.map((variant) => ({ variant, reason }));
-    return sideBySide([mean], cesVariantWords, refused);
-  }
+  if (counts.version === "1.0") return sideBySide([mean], cesVariantWords, OTHERS);
   const others = OTHERS.map((method) => measureCes(method, counts, options));
   return sideBySide([mean, ...others], cesVariantWords);
 }

@@ -19,7 +19,7 @@ import { type KpiVariants, sideBySide } from "./variants.ts";
  * const { variants, notComputed } = formulaClvVariants(numbers, { currency: "EUR" });
  * variants.map(({ value }) => value?.toFixed(1)); // => ["266.7", "366.7", "500.0"]
  * variants[1]?.difference; // => "Adds a first profit of 100.00 EUR now, for certain."
- * notComputed[1]; // => { variant: "profit-times-duration", reason: "It needs `periods`." }
+ * notComputed[1]?.reason; // => "It needs `periods`."
  */
 export function formulaClvVariants(
   source: FormulaClvSource,

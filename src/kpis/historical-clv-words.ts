@@ -9,6 +9,15 @@ export type CustomerValueSymbol = "revenue" | "margin" | "customers" | "costToSe
 /** Every definition of historical customer lifetime value. */
 export type HistoricalClvVariant = "mean" | "revenue" | "before-acquisition";
 
+/** The counts as a form looks at them: without the margin and costs that it leaves out. */
+export const VALUE_COUNTS: Readonly<
+  Record<HistoricalClvVariant, (counts: CustomerValueCounts) => CustomerValueCounts>
+> = {
+  mean: (counts) => counts,
+  revenue: (counts) => ({ ...counts, margin: null, costToServe: null, cac: null }),
+  "before-acquisition": (counts) => ({ ...counts, cac: null }),
+};
+
 /** English words of historical customer lifetime value. */
 export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbol> = (
   core,
@@ -22,6 +31,8 @@ export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbo
     .flatMap((cost) => (cost === null ? [] : [write.inUnit(cost, moneyUnit(counts))]))
     .join(" and ");
   const net = less === "" ? "" : `, ${less} of costs taken off`;
+  const { source, throughAge } = counts.question ?? {};
+  const isAcquired = source === "cohorts" || throughAge !== undefined;
   const kind = counts.margin === null ? "revenue" : "profit";
   return {
     title: "historical customer lifetime value",
@@ -32,16 +43,28 @@ export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbo
       cac: { name: "acquisition cost", meaning: "what it cost to win one customer" },
       customers: {
         name: "customers",
-        meaning: `distinct customers with an order or refund${when}`,
+        meaning: isAcquired
+          ? `customers acquired${when}`
+          : `distinct customers with an order or refund${when}`,
       },
     },
     sentence:
       reason === undefined
-        ? `${write.count(counts.customers)} customers brought ${money} net of refunds${when}${share}: ` +
-          `${write.value(core)} of ${kind} per customer so far${net}.`
+        ? `${write.count(counts.customers)} customers ${isAcquired ? `acquired${when} ` : ""}brought ` +
+          `${money} net of refunds${isAcquired ? "" : when}${share}: ${write.value(core)} of ${kind} ` +
+          `per customer ${throughAge === undefined ? "so far" : `through ${throughAge.every} ${write.count(throughAge.age)}`}${net}.`
         : `There were no customers${when}, so there is no historical customer lifetime value.`,
     assumptions: [
-      "Customers are of unequal age: the figure grows as they stay and is not a forecast.",
+      ...(throughAge === undefined
+        ? ["Customers are of unequal age: the figure grows as they stay and is not a forecast."]
+        : [
+            `Only customers whom the data follow through ${throughAge.every} ${write.count(throughAge.age)} after their first one count, which is ${throughAge.every} 0; what they brought later does not.`,
+          ]),
+      ...(source === "cohorts"
+        ? [
+            "Customers and their money are those of the rows of cohorts, as they were counted there.",
+          ]
+        : []),
       ...ordersAssumptions(core),
     ],
   };

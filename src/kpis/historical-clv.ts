@@ -1,4 +1,5 @@
 import { readOptions } from "../base/options.ts";
+import type { CohortSource } from "../counts/collect-cohorts.ts";
 import {
   type CustomerValueQuestion,
   collectCustomerValue,
@@ -18,7 +19,6 @@ import {
   moneyUnit,
   requireCurrency,
 } from "../counts/money-counts.ts";
-import type { OrdersSource } from "../counts/orders-source.ts";
 import type { KpiDefinition } from "../result/definition.ts";
 import { type Formula, minus, over, symbol, times } from "../result/formula.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
@@ -28,6 +28,7 @@ import {
   type CustomerValueSymbol,
   customerValueWords,
   type HistoricalClvVariant,
+  VALUE_COUNTS,
 } from "./historical-clv-words.ts";
 import { smallSample } from "./small-sample.ts";
 
@@ -36,10 +37,8 @@ export type HistoricalClv = KpiResult<CustomerValueCounts>;
 type Definition = KpiDefinition<CustomerValueCounts, CustomerValueSymbol>;
 
 /* @__NO_SIDE_EFFECTS__ */
-function valueForm(
-  variant: HistoricalClvVariant,
-  seen: (counts: CustomerValueCounts) => CustomerValueCounts,
-): Definition {
+function valueForm(variant: HistoricalClvVariant): Definition {
+  const seen = VALUE_COUNTS[variant];
   return {
     kpi: "historicalClv",
     variant,
@@ -84,19 +83,14 @@ function valueTree(counts: CustomerValueCounts): Formula<CustomerValueSymbol> {
 }
 
 /** Net revenue per customer so far; profit where a margin is given, less the costs that are given. */
-export const historicalClvMean: Definition = /* @__PURE__ */ valueForm("mean", (counts) => counts);
+export const historicalClvMean: Definition = /* @__PURE__ */ valueForm("mean");
 
 /** Net revenue per customer so far, whatever margin and costs are given. */
-export const historicalClvRevenue: Definition = /* @__PURE__ */ valueForm("revenue", (counts) => ({
-  ...counts,
-  ...{ margin: null, costToServe: null, cac: null },
-}));
+export const historicalClvRevenue: Definition = /* @__PURE__ */ valueForm("revenue");
 
 /** The mean before the cost of winning the customer. */
-export const historicalClvBeforeAcquisition: Definition = /* @__PURE__ */ valueForm(
-  "before-acquisition",
-  (counts) => ({ ...counts, cac: null }),
-);
+export const historicalClvBeforeAcquisition: Definition =
+  /* @__PURE__ */ valueForm("before-acquisition");
 
 /**
  * Historical customer lifetime value: net revenue (or profit, with `margin`) per customer so far.
@@ -104,6 +98,7 @@ export const historicalClvBeforeAcquisition: Definition = /* @__PURE__ */ valueF
  * A mean over customers of unequal age: it grows as customers stay, and is not comparable between
  * cohorts of different age. Refunds are always deducted. Guests are left out and counted.
  *
+ * @param source - Orders, or rows of cohorts with their `revenue`: then per customer acquired.
  * @param question - `margin` turns revenue into profit, `costToServe` and `cac` are taken off per
  * customer; `currency` is required where the rows name none.
  * @returns `no-value` with reason `no-customers` when there is no customer.
@@ -119,7 +114,7 @@ export const historicalClvBeforeAcquisition: Definition = /* @__PURE__ */ valueF
  * historicalClv(orders, { currency: "EUR", margin: 0.4, cac: 4 }).exact; // => "8.5"
  */
 export function historicalClv(
-  source: OrdersSource,
+  source: CohortSource,
   question: CustomerValueQuestion = {},
 ): HistoricalClv {
   const { counts, options } = collectCustomerValue(source, question);

@@ -24,7 +24,8 @@ export type Nps = KpiResult<NpsCounts>;
 /** How counts are to be measured as NPS. */
 export interface NpsOptions extends ConfidenceOptions, NpsIntervalOptions {}
 
-type NpsSymbol = "promoters" | "detractors" | "respondents";
+/** What the formula of NPS mentions. */
+export type NpsSymbol = "promoters" | "detractors" | "respondents";
 
 /** NPS is stated in points: a net share of −1 to 1, times this. */
 const POINTS = 100;
@@ -43,11 +44,11 @@ export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
   symbols: (counts) => ({
     promoters: { kind: "count", value: counts.promoters },
     detractors: { kind: "count", value: counts.detractors },
-    respondents: { kind: "count", value: answered(counts) },
+    respondents: { kind: "count", value: npsAnswered(counts) },
   }),
-  noValue: (counts) => (answered(counts) === 0 ? "no-responses" : null),
+  noValue: (counts) => (npsAnswered(counts) === 0 ? "no-responses" : null),
   interval: (counts, confidence) => npsInterval(counts, confidence, {}),
-  warnings: (counts) => smallSample(answered(counts)),
+  warnings: (counts) => smallSample(npsAnswered(counts)),
   sources: [
     {
       citation:
@@ -61,7 +62,7 @@ export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
   ],
   words: (core, write) => {
     const { counts, reason } = core;
-    const all = write.count(answered(counts));
+    const all = write.count(npsAnswered(counts));
     return {
       title: "Net Promoter Score",
       symbols: {
@@ -87,13 +88,14 @@ function npsInterval(
   confidence: number,
   { intervalMethod = "adjusted-wald", population }: NpsIntervalOptions,
 ): IntervalFinding {
-  const net = { plus: counts.promoters, minus: counts.detractors, total: answered(counts) };
+  const net = { plus: counts.promoters, minus: counts.detractors, total: npsAnswered(counts) };
   const bounds = intervalMethod === "wald" ? netShareWaldInterval : adjustedWaldInterval;
   const [lower, upper] = bounds(net, confidence, population);
   return { method: intervalMethod, bounds: [POINTS * lower, POINTS * upper] };
 }
 
-function answered({ promoters, passives, detractors }: NpsCounts): number {
+/** Everyone who answered, passives included. */
+export function npsAnswered({ promoters, passives, detractors }: NpsCounts): number {
   return promoters + passives + detractors;
 }
 
@@ -131,8 +133,12 @@ export function npsFromCounts(counts: NpsCountsInput, options: NpsOptions = {}):
 
 function measureNps(counts: NpsCounts, options: MeasureOptions, asked: NpsIntervalOptions): Nps {
   const { population = Number.POSITIVE_INFINITY } = asked;
-  if (population < answered(counts)) {
-    throw argumentError("population", `at least the ${answered(counts)} who answered`, population);
+  if (population < npsAnswered(counts)) {
+    throw argumentError(
+      "population",
+      `at least the ${npsAnswered(counts)} who answered`,
+      population,
+    );
   }
   const interval = (of: NpsCounts, confidence: number): IntervalFinding =>
     npsInterval(of, confidence, asked);

@@ -1,5 +1,5 @@
 import { deepFreeze } from "../base/deep-freeze.ts";
-import { oneOf } from "../base/options.ts";
+import { oneOf, ownMembers } from "../base/options.ts";
 import type { Period, PeriodInput } from "../base/period.ts";
 import { type Every, periodsOf, STEPS } from "../base/periods-of.ts";
 import { readWeekDay, type WeekDay } from "../base/week.ts";
@@ -62,7 +62,7 @@ export function overPeriods<Source, Asked, Result extends KpiResult>(
   source: Source,
   question: SeriesQuestion<Asked>,
 ): Series<Result> {
-  const { every: wanted, ...rest } = ownMembers(question);
+  const { every: wanted, ...rest } = Object.fromEntries(ownMembers(question ?? {}));
   const every = oneOf(STEPS)(wanted, "every");
   const ask = (rows: unknown, period: PeriodInput): Result =>
     // Every KPI takes a ledger where it takes rows, and has checks of its own for its question.
@@ -75,15 +75,13 @@ export function overPeriods<Source, Asked, Result extends KpiResult>(
     return { period, incomplete, result };
   });
   const series: Series<Result> = { kind: "series", kpi: onNoRows.kpi, every, points };
-  return deepFreeze(attachDisplay(series, () => seriesBlocks(series, onNoRows)));
+  return deepFreeze(
+    attachDisplay(series, () => seriesBlocks(series, onNoRows), { named: onNoRows }),
+  );
 }
 
 /** Asked of no rows at all, a KPI tells its name, its survey and whether it understands the options. */
 const ANY_PERIOD = "2000";
-
-function ownMembers(question: unknown): Readonly<Record<string, unknown>> {
-  return { ...(question as object) }; // nothing is left of what is no object
-}
 
 /** The steps of the period asked about, or of the whole steps that the rows lie in. */
 function periodsAsked(ledger: Ledger, asked: Partial<Question>, every: Every): readonly Period[] {

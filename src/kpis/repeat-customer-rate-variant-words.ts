@@ -32,5 +32,6 @@ export const repeatVariantWords: Readonly<
     difference: ({ counts }, _, write) =>
       `Looks at ${people(counts.customers, write)} acquired in the period and gives each the same ${counts.question?.windowDays === undefined ? "time" : `${write.count(counts.question.windowDays)} days`} to return.`,
     usedBy: [],
+    refused: "Give `windowDays`: how many days the second order may follow the first.",
   },
 };

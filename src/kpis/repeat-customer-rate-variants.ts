@@ -15,7 +15,7 @@ import {
 } from "../counts/repeat-customer-counts.ts";
 import { measureRepeat, type RepeatCustomerRate } from "./repeat-customer-rate.ts";
 import { repeatVariantWords } from "./repeat-customer-rate-variant-words.ts";
-import { type KpiVariants, sideBySide, type VariantNotComputed } from "./variants.ts";
+import { type KpiVariants, sideBySide } from "./variants.ts";
 
 /** A question of all forms at once; `windowDays` is for the form by cohort. */
 export type RepeatVariantsQuestion = Omit<RepeatCustomerQuestion, "method">;
@@ -51,14 +51,9 @@ export function repeatCustomerRateVariants(
   return sideBySide(
     [by("in-period"), by("returning"), by("lifetime"), ...cohort],
     repeatVariantWords,
-    windowDays === undefined ? [NEEDS_WINDOW] : [],
+    windowDays === undefined ? ["cohort"] : [],
   );
 }
-
-const NEEDS_WINDOW: VariantNotComputed = {
-  variant: "cohort",
-  reason: "Give `windowDays`: how many days the second order may follow the first.",
-};
 
 /**
  * The same from the counts of each form; the one within the period is the default.

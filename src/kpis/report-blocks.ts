@@ -1,87 +1,103 @@
-import { calendarDate, toDay } from "../base/day.ts";
-import { describePeriod } from "../base/describe-period.ts";
-import { longDate } from "../base/long-date.ts";
-import { period as periodFrom } from "../base/period.ts";
-import { type Block, capitalise, resultBlocks } from "../result/document.ts";
+import {
+  type Block,
+  capitalise,
+  ENGLISH_LABELS,
+  type ResultLabels,
+  resultBlocks,
+} from "../result/document.ts";
 import { english } from "../result/english.ts";
-import type { KpiResult, ResultPeriod } from "../result/kpi-result.ts";
-import { writerFor } from "../result/language.ts";
+import type { KpiResult } from "../result/kpi-result.ts";
+import { type Language, writerFor } from "../result/language.ts";
 import type { Warning } from "../result/warning.ts";
+import { ENGLISH_REPORT, type ReportLabels } from "./report-labels.ts";
 import type { Report } from "./report-shape.ts";
-import { type KpiVariants, variantsBlocks } from "./variants.ts";
+import {
+  ENGLISH_VARIANTS,
+  type KpiVariants,
+  type VariantsLabels,
+  variantsBlocks,
+} from "./variants.ts";
+
+/** A language and all its words around a report. */
+export interface ReportWords {
+  readonly language: Language;
+  readonly report: ReportLabels;
+  readonly result: ResultLabels;
+  readonly variants: VariantsLabels;
+}
+
+const ENGLISH: ReportWords = {
+  language: english,
+  ...{ report: ENGLISH_REPORT, result: ENGLISH_LABELS, variants: ENGLISH_VARIANTS },
+};
 
 /** A report as a page: a table of all KPIs, notes on the rows, then each KPI with its working. */
-export function reportBlocks(report: Report, variants: readonly KpiVariants[]): readonly Block[] {
+export function reportBlocks(
+  report: Report,
+  variants: readonly KpiVariants[],
+  words: ReportWords = ENGLISH,
+): readonly Block[] {
+  const { language, report: labels } = words;
   const { results, notComputed, comparison } = report;
   const shared = sharedWarnings(results);
   return [
-    { kind: "heading", level: 1, text: "Customer loyalty report" },
-    { kind: "paragraph", text: introduction(report) },
-    ...(results.length === 0 ? [] : [overview(report)]),
+    { kind: "heading", level: 1, text: labels.title },
+    { kind: "paragraph", text: labels.introduction(report.period, comparison?.period ?? null) },
+    ...(results.length === 0 ? [] : [overview(report, words)]),
     ...section(
-      "About the rows",
+      labels.aboutRows,
       shared.map(({ message }) => message),
     ),
-    { kind: "heading", level: 2, text: "Each figure explained" },
-    ...results.flatMap((result) => resultBlocks(without(result, shared))),
-    ...others(variants),
+    { kind: "heading", level: 2, text: labels.explained },
+    ...results.flatMap((result) => resultBlocks(without(result, shared), language, words.result)),
+    ...others(variants, words),
     ...section(
-      "Not computed",
-      notComputed.map(({ kpi, reason }) => `${kpi}: ${reason}`),
+      labels.notComputed,
+      notComputed.map(({ kpi, reason }) => labels.without(kpi, reason)),
     ),
     ...section(
-      "Not computed for the period compared with",
+      labels.notComputedBefore,
       (comparison?.notComputed ?? [])
         .filter(({ kpi }) => !notComputed.some((same) => same.kpi === kpi))
-        .map(({ kpi, reason }) => `${kpi}: ${reason}`),
+        .map(({ kpi, reason }) => labels.without(kpi, reason)),
     ),
   ];
 }
 
 /** The table of every KPI that has other definitions in use, without what cannot be computed. */
-function others(variants: readonly KpiVariants[]): readonly Block[] {
+function others(
+  variants: readonly KpiVariants[],
+  { language, report, variants: labels }: ReportWords,
+): readonly Block[] {
   const tables = variants
     .filter((list) => list.variants.length > 1)
-    .flatMap((list) => variantsBlocks({ ...list, notComputed: [] }));
+    .flatMap((list) => variantsBlocks({ ...list, notComputed: [] }, language, labels));
   if (tables.length === 0) return [];
-  const title = "Why another tool may say something else";
-  return [{ kind: "heading", level: 2, text: title }, ...tables];
+  return [{ kind: "heading", level: 2, text: report.otherTools }, ...tables];
 }
 
-function introduction({ period, comparison }: Report): string {
-  const asked = period === null ? "All rows." : `Period ${spelled(period)}.`;
-  return comparison === undefined ? asked : `${asked} Compared with ${spelled(comparison.period)}.`;
-}
-
-/** `2025-Q2 (1 April 2025 to 30 June 2025)`. */
-function spelled({ start, end }: ResultPeriod): string {
-  const name = describePeriod(periodFrom(start, end));
-  const first = longDate(toDay(calendarDate(start)));
-  const last = longDate(toDay(calendarDate(end)) - 1);
-  return name.includes(" to ") ? `${first} to ${last}` : `${name} (${first} to ${last})`;
-}
-
-function overview({ results, comparison }: Report): Block {
-  const write = writerFor(english);
-  const head = ["KPI", "Value", "From", "To"];
+function overview({ results, comparison }: Report, { language, report }: ReportWords): Block {
+  const write = writerFor(language);
   const rows = results.map((result, at) => {
     const { interval, unit, exact } = result;
     const limits =
       interval === null
         ? ["", ""]
         : [write.inUnit(interval.lower, unit), write.inUnit(interval.upper, unit)];
-    const value = exact === null ? "no value" : write.inUnit(exact, unit);
+    const value = exact === null ? report.noValue : write.inUnit(exact, unit);
     const other = twin(comparison?.results ?? [], result, occurrence(results, at));
     const before = other?.exact == null ? "" : write.inUnit(other.exact, other.unit);
-    return [nameOf(result), value, ...limits, ...(comparison === undefined ? [] : [before])];
+    const name = nameOf(result, report);
+    return [name, value, ...limits, ...(comparison === undefined ? [] : [before])];
   });
   const confidence = results.find(({ interval }) => interval !== null)?.interval?.confidence;
-  const shown = confidence === undefined ? "" : `${write.number(confidence * 100, 0)}% `;
-  const named = head.map((text) =>
-    text === "From" ? `${shown}from` : text === "To" ? "to" : text,
-  );
-  const columns = comparison === undefined ? named : [...named, "Before"];
+  const head = report.head(confidence === undefined ? null : percentOf(confidence, language));
+  const columns = comparison === undefined ? head : [...head, report.before];
   return { kind: "table", head: columns, rows, numeric: [1, 2, 3, 4] };
+}
+
+function percentOf(confidence: number, language: Language): string {
+  return `${writerFor(language).number(confidence * 100, 0)}${language.style.percentGap}%`;
 }
 
 /** Which of several results of one KPI and variant this is: orders first, then subscriptions. */
@@ -102,10 +118,10 @@ function isSame(left: KpiResult, right: KpiResult | undefined): boolean {
 }
 
 /** The KPI's name with the kind of rows where it was made from subscriptions. */
-function nameOf({ explanation, counts }: KpiResult): string {
+function nameOf({ explanation, counts }: KpiResult, labels: ReportLabels): string {
   const title = capitalise(explanation.formula.split(" = ")[0] ?? "");
   const { question } = counts as { readonly question?: { readonly source?: string } | null };
-  return question?.source === "subscriptions" ? `${title} (subscriptions)` : title;
+  return question?.source === "subscriptions" ? labels.ofSubscriptions(title) : title;
 }
 
 /** Warnings about rows stand in every result made from them; a report says them once. */

@@ -14,6 +14,7 @@ import { purchaseFrequency } from "./purchase-frequency.ts";
 import { repeatCustomerRate } from "./repeat-customer-rate.ts";
 import { hasAnswers, type ReportLedgers } from "./report-ledgers.ts";
 import { picked, type ReportQuestion } from "./report-question.ts";
+import type { NotComputedCode } from "./report-shape.ts";
 import { retentionRate } from "./retention-rate.ts";
 import { timeBetweenPurchases } from "./time-between-purchases.ts";
 import type { KpiVariants } from "./variants.ts";
@@ -24,12 +25,9 @@ interface KpiOfReport {
   readonly results: (
     ledgers: ReportLedgers,
     asked: Partial<ReportQuestion>,
-  ) => readonly KpiResult[] | string;
+  ) => readonly KpiResult[] | NotComputedCode;
 }
 
-const NO_ORDERS = "There are no orders: give `orders`.";
-const NO_PERIOD =
-  'It means nothing without a period: give `period`, such as "2025-Q2" or "last 90 days".';
 const DISCOUNT = 0.1;
 
 /** The KPIs of a report, in its order. */
@@ -40,18 +38,18 @@ export const KPIS_OF_REPORT: readonly KpiOfReport[] = [
   {
     kpi: "repeatCustomerRate",
     results: ({ orders }, asked) =>
-      orders === null ? NO_ORDERS : [repeatCustomerRate(orders, picked(asked))],
+      orders === null ? "no-orders" : [repeatCustomerRate(orders, picked(asked))],
   },
   {
     kpi: "purchaseFrequency",
     results: ({ orders }, asked) =>
-      orders === null ? NO_ORDERS : [purchaseFrequency(orders, picked(asked))],
+      orders === null ? "no-orders" : [purchaseFrequency(orders, picked(asked))],
   },
   {
     kpi: "timeBetweenPurchases",
     results: ({ orders }, asked) =>
       orders === null
-        ? NO_ORDERS
+        ? "no-orders"
         : [
             timeBetweenPurchases(orders, picked(asked)),
             timeBetweenPurchases(orders, { ...picked(asked), method: "median" }),
@@ -60,45 +58,41 @@ export const KPIS_OF_REPORT: readonly KpiOfReport[] = [
   {
     kpi: "averageOrderValue",
     results: ({ orders }, asked) =>
-      orders === null ? NO_ORDERS : [averageOrderValue(orders, picked(asked))],
+      orders === null ? "no-orders" : [averageOrderValue(orders, picked(asked))],
   },
   {
     kpi: "historicalClv",
     results: ({ orders }, asked) =>
-      orders === null ? NO_ORDERS : [historicalClv(orders, { ...picked(asked), ...margin(asked) })],
+      orders === null
+        ? "no-orders"
+        : [historicalClv(orders, { ...picked(asked), ...margin(asked) })],
   },
   { kpi: "formulaClv", results: valueByFormula },
   {
     kpi: "nps",
     results: ({ answers }, asked) =>
-      hasAnswers(answers, "nps") ? [nps(answers, picked(asked))] : noAnswers("NPS"),
+      hasAnswers(answers, "nps") ? [nps(answers, picked(asked))] : "no-answers",
   },
   {
     kpi: "csat",
     results: ({ answers }, asked) =>
-      hasAnswers(answers, "csat") ? [csat(answers, picked(asked))] : noAnswers("CSAT"),
+      hasAnswers(answers, "csat") ? [csat(answers, picked(asked))] : "no-answers",
   },
   { kpi: "ces", results: effort },
 ];
-
-function noAnswers(survey: string): string {
-  return `There are no ${survey} answers: give \`answers\` with \`survey\` "${survey.toLowerCase()}".`;
-}
 
 function retention(
   kpi: typeof retentionRate | typeof churnRate,
   { orders, subscriptions }: ReportLedgers,
   asked: Partial<ReportQuestion>,
-): readonly KpiResult[] | string {
+): readonly KpiResult[] | NotComputedCode {
   const { period } = asked;
-  if (period === undefined) return NO_PERIOD;
+  if (period === undefined) return "no-period";
   const question = { ...picked(asked), period };
   const results = [orders, subscriptions].flatMap((ledger) =>
     ledger === null ? [] : [kpi(ledger, question)],
   );
-  return results.length === 0
-    ? "There are no customers: give `orders` or `subscriptions`."
-    : results;
+  return results.length === 0 ? "no-customers" : results;
 }
 
 /** What a period of so many months is called. */
@@ -108,14 +102,14 @@ const SPANS: Readonly<Record<number, ChurnSpan>> = { 1: "month", 3: "quarter", 6
 function convertedChurn(
   ledgers: ReportLedgers,
   asked: Partial<ReportQuestion>,
-): readonly KpiResult[] | string {
+): readonly KpiResult[] | NotComputedCode {
   const churned = retention(churnRate, ledgers, asked);
   if (typeof churned === "string") return churned;
   const result = churned.at(-1);
-  if (result?.status !== "measured") return "There is no churn to convert.";
+  if (result?.status !== "measured") return "no-churn";
   const months = wholeMonths(result.period as Period); // a period read by `readPeriod`
-  if (months === 12) return "The period is a year already.";
-  if (months === 0) return "Churn converts to a year from a period of whole months.";
+  if (months === 12) return "period-is-a-year";
+  if (months === 0) return "period-not-whole-months";
   const from = SPANS[months];
   if (from === undefined) return [convertChurnRate(result, { periods: 12 / months })];
   const spans: readonly ChurnSpan[] = from === "month" ? ["year"] : ["month", "year"];
@@ -125,10 +119,10 @@ function convertedChurn(
 function valueByFormula(
   { orders }: ReportLedgers,
   asked: Partial<ReportQuestion>,
-): readonly KpiResult[] | string {
+): readonly KpiResult[] | NotComputedCode {
   const { period, annualDiscountRate = DISCOUNT } = asked;
-  if (orders === null) return NO_ORDERS;
-  if (period === undefined) return NO_PERIOD;
+  if (orders === null) return "no-orders";
+  if (period === undefined) return "no-period";
   return [formulaClv(orders, { ...picked(asked), ...margin(asked), period, annualDiscountRate })];
 }
 
@@ -139,12 +133,10 @@ function margin(asked: Partial<ReportQuestion>): { readonly margin?: number } {
 function effort(
   { answers }: ReportLedgers,
   asked: Partial<ReportQuestion>,
-): readonly KpiResult[] | string {
+): readonly KpiResult[] | NotComputedCode {
   const { cesVersion } = asked;
-  if (!hasAnswers(answers, "ces")) return noAnswers("CES");
-  if (cesVersion === undefined) {
-    return 'Say which effort question was asked: `cesVersion` "1.0" (1 to 5, low is good) or "2.0" (1 to 7, high is good).';
-  }
+  if (!hasAnswers(answers, "ces")) return "no-answers";
+  if (cesVersion === undefined) return "no-ces-version";
   const question: { readonly version: CesVersion } = { ...picked(asked), version: cesVersion };
   return cesVersion === "1.0"
     ? [ces(answers, question)]

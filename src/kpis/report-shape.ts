@@ -4,9 +4,24 @@ import type { Comparison } from "./report-question.ts";
 /** A KPI that a report could not compute. */
 export interface NotComputed {
   readonly kpi: string;
+  readonly code: NotComputedCode;
   /** What was missing and what to do, in one sentence. */
   readonly reason: string;
 }
+
+/** Why a report could not compute a KPI. */
+export type NotComputedCode =
+  | "no-orders"
+  | "no-customers"
+  | "no-answers"
+  | "no-period"
+  | "no-currency"
+  /** There is no churn that could be converted to another period. */
+  | "no-churn"
+  | "period-is-a-year"
+  | "period-not-whole-months"
+  /** It was not said which effort question the answers belong to. */
+  | "no-ces-version";
 
 /** Every KPI that the sources and the question allow. */
 export interface Report {

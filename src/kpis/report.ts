@@ -7,6 +7,7 @@ import { attachDisplay } from "../result/display.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { reportBlocks } from "./report-blocks.ts";
 import { KPIS_OF_REPORT, otherChurn } from "./report-kpis.ts";
+import { ENGLISH_REPORT } from "./report-labels.ts";
 import { type ReportLedgers, reportLedgers } from "./report-ledgers.ts";
 import {
   type Comparison,
@@ -14,7 +15,7 @@ import {
   type ReportQuestion,
   type ReportSources,
 } from "./report-question.ts";
-import type { NotComputed, Report, ReportComparison } from "./report-shape.ts";
+import type { NotComputed, NotComputedCode, Report, ReportComparison } from "./report-shape.ts";
 
 /**
  * Every KPI that the sources allow, each with its explanation, and what could not be computed and why.
@@ -41,7 +42,7 @@ export function report(sources: ReportSources, question: ReportQuestion = {}): R
     asked.compareTo === undefined
       ? base
       : { ...base, comparison: compare(ledgers, asked, asked.compareTo, period) };
-  return Object.freeze(attachDisplay(made, () => reportBlocks(made, variants)));
+  return Object.freeze(attachDisplay(made, () => reportBlocks(made, variants), { variants }));
 }
 
 function readSources(sources: ReportSources): Partial<ReportSources> {
@@ -72,14 +73,18 @@ function compute(
   for (const { kpi, results: resultsOf } of KPIS_OF_REPORT) {
     try {
       const answer = resultsOf(ledgers, asked);
-      if (typeof answer === "string") notComputed.push({ kpi, reason: answer });
+      if (typeof answer === "string") notComputed.push(missing(kpi, answer));
       else results.push(...answer);
     } catch (fault) {
       if (!(fault instanceof KpiError) || !isMissingCurrency(fault)) throw fault;
-      notComputed.push({ kpi, reason: fault.message });
+      notComputed.push(missing(kpi, "no-currency"));
     }
   }
   return { results, notComputed };
+}
+
+function missing(kpi: string, code: NotComputedCode): NotComputed {
+  return { kpi, code, reason: ENGLISH_REPORT.missing[code](kpi) };
 }
 
 /** A missing currency keeps the KPIs of money out of a report, and no others. */

@@ -45,5 +45,6 @@ export const retentionVariantWords: Readonly<
         ? "The same: from orders, the default asks who bought in both periods."
         : `Asks ${people(counts.customersAtStart, write)} who bought in the period before, not ${write.count(usual.counts.customersAtStart)} still active, and whether they bought again.`,
     usedBy: [],
+    refused: "It is counted from orders: who bought in both periods.",
   },
 };

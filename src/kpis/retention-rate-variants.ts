@@ -13,7 +13,7 @@ import {
 import type { MeasureOptions } from "../result/measure.ts";
 import { measureRetention, type RetentionRate } from "./retention-rate.ts";
 import { retentionVariantWords } from "./retention-rate-variant-words.ts";
-import { type KpiVariants, sideBySide, type VariantNotComputed } from "./variants.ts";
+import { type KpiVariants, sideBySide } from "./variants.ts";
 
 /**
  * All forms of retention side by side, with the reason why each differs from the default.
@@ -63,11 +63,6 @@ export function retentionRateVariantsFromCounts(
   return besides(readRetentionCounts(counts), readConfidence(options), null);
 }
 
-const NEEDS_ORDERS: VariantNotComputed = {
-  variant: "repeat-active",
-  reason: "It is counted from orders: who bought in both periods.",
-};
-
 function besides(
   counts: RetentionCounts,
   options: MeasureOptions,
@@ -81,6 +76,6 @@ function besides(
   return sideBySide(
     [usual, ...others, ...(repeatActive === null ? [] : [repeatActive])],
     retentionVariantWords,
-    repeatActive === null ? [NEEDS_ORDERS] : [],
+    repeatActive === null ? ["repeat-active"] : [],
   );
 }

@@ -24,6 +24,8 @@ export interface VariantNotComputed {
   readonly variant: string;
   /** One sentence that says what is missing. */
   readonly reason: string;
+  /** The result without a value; `null` where the question could not even be put. */
+  readonly result: KpiResult | null;
 }
 
 /** All definitions of one KPI side by side, the default first. Shows itself as a table. */
@@ -44,37 +46,73 @@ export interface VariantWords<Counts> {
     write: Writer,
   ) => string;
   readonly usedBy: readonly string[];
+  /** What the variant is called; without it, by the option that chooses it. */
+  readonly name?: string;
+  /** Why it could not even be asked, for a variant that needs more than the usual question. */
+  readonly refused?: string;
 }
+
+/** The words of every variant of one KPI. */
+export type VariantsWords<Counts> = Readonly<Record<string, VariantWords<Counts>>>;
 
 /**
  * Puts results of one KPI side by side. The first is the default and always listed; of the others,
  * those without a value are named with the reason.
+ *
+ * @param refused - Variants that could not be asked; their words say why.
  */
 export function sideBySide<Counts>(
   [usual, ...others]: readonly [KpiResult<Counts>, ...KpiResult<Counts>[]],
-  words: Readonly<Record<string, VariantWords<Counts>>>,
-  refused: readonly VariantNotComputed[] = [],
+  words: VariantsWords<Counts>,
+  refused: readonly string[] = [],
 ): KpiVariants {
-  const write = writerFor(english);
   const listed = [usual, ...others.filter(({ status }) => status === "measured")];
   const without = others.filter(({ status }) => status === "no-value");
-  const variants: KpiVariants = {
-    kind: "variants",
-    kpi: usual.kpi,
-    period: usual.period,
+  const variants = tellVariants(
+    { kpi: usual.kpi, period: usual.period, listed, without, refused },
+    words,
+    writerFor(english),
+  );
+  return deepFreeze(attachDisplay(variants, () => variantsBlocks(variants)));
+}
+
+/** Results of one KPI, told in some language. */
+interface VariantsFound {
+  readonly kpi: string;
+  readonly period: ResultPeriod | null;
+  /** The default first. */
+  readonly listed: readonly KpiResult[];
+  readonly without: readonly KpiResult[];
+  readonly refused: readonly string[];
+}
+
+/** Says of each result why it differs from the first, and of those without a value why they have none. */
+export function tellVariants<Counts>(
+  { kpi, period, listed, without, refused }: VariantsFound,
+  words: VariantsWords<Counts>,
+  write: Writer,
+): KpiVariants {
+  const [usual] = listed;
+  // All results of one KPI come from counts of one kind.
+  const core = (result: KpiResult | undefined) => result as ResultCore<Counts>;
+  return {
+    ...{ kind: "variants", kpi, period },
     variants: listed.map((result) => ({
       variant: result.variant,
       isDefault: result === usual,
       ...{ value: result.value, exact: result.exact, result },
-      difference: words[result.variant]?.difference(result, usual, write) ?? "",
+      difference: words[result.variant]?.difference(core(result), core(usual), write) ?? "",
       usedBy: words[result.variant]?.usedBy ?? [],
     })),
     notComputed: [
-      ...without.map(({ variant, explanation }) => ({ variant, reason: explanation.sentence })),
-      ...refused,
+      ...without.map((result) => ({
+        ...{ variant: result.variant, reason: result.explanation.sentence, result },
+      })),
+      ...refused.map((variant) => ({
+        ...{ variant, reason: words[variant]?.refused ?? "", result: null },
+      })),
     ],
   };
-  return deepFreeze(attachDisplay(variants, () => variantsBlocks(variants)));
 }
 
 /** The labels around a table of variants, per language. */
@@ -82,28 +120,37 @@ export interface VariantsLabels {
   readonly head: readonly [variant: string, value: string, difference: string, usedBy: string];
   readonly noValue: string;
   readonly notComputed: string;
+  /** A variant that was not computed, and why. */
+  readonly without: (name: string, reason: string) => string;
+  /** What a variant is called in the table. */
+  readonly nameOf: (kpi: string, variant: string) => string;
 }
 
-const ENGLISH_LABELS: VariantsLabels = {
+/** Around a table of variants, in English: variants are named by the option that chooses them. */
+export const ENGLISH_VARIANTS: VariantsLabels = {
   head: ["Variant", "Value", "Why it differs", "Used by"],
   noValue: "no value",
   notComputed: "Not computed",
+  without: (name, reason) => `${name}: ${reason}`,
+  nameOf: (_, variant) => variant,
 };
 
 /** A list of variants as a page: a table, then what could not be computed. */
 export function variantsBlocks(
   { kpi, variants, notComputed }: KpiVariants,
   language: Language = english,
-  labels: VariantsLabels = ENGLISH_LABELS,
+  labels: VariantsLabels = ENGLISH_VARIANTS,
 ): readonly Block[] {
   const formula = variants[0]?.result.explanation.formula ?? kpi;
   const rows = variants.map(({ variant, result, difference, usedBy }) => [
-    variant,
+    labels.nameOf(kpi, variant),
     result.exact === null ? labels.noValue : fineValue(result, result.exact, language),
     difference,
     usedBy.join(", "),
   ]);
-  const missing = notComputed.map(({ variant, reason }) => `${variant}: ${reason}`);
+  const missing = notComputed.map(({ variant, reason }) =>
+    labels.without(labels.nameOf(kpi, variant), reason),
+  );
   return [
     { kind: "heading", level: 3, text: capitalise(formula.split(" = ")[0] ?? kpi) },
     { kind: "table", head: labels.head, rows },

@@ -25,12 +25,15 @@ export type Block =
 
 /** The labels around an explanation, per language. */
 export interface ResultLabels {
+  /** The KPI's name, its first letter large, with the value. */
+  readonly heading: (title: string, value: string) => string;
   readonly warnings: string;
   readonly assumptions: string;
   readonly noValue: string;
 }
 
 export const ENGLISH_LABELS: ResultLabels = {
+  heading: (title, value) => `${title}: ${value}`,
   warnings: "Warnings",
   assumptions: "Assumptions",
   noValue: "no value",
@@ -47,7 +50,7 @@ export function resultBlocks(
   const title = explanation.formula.slice(0, explanation.formula.indexOf(" = "));
   const steps = explanation.steps.map((step) => `= ${step}`);
   return [
-    { kind: "heading", level: 3, text: `${capitalise(title)}: ${value}` },
+    { kind: "heading", level: 3, text: labels.heading(capitalise(title), value) },
     { kind: "paragraph", text: explanation.sentence },
     { kind: "lines", lines: [explanation.formula, ...steps] },
     ...notes(

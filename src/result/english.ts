@@ -1,12 +1,15 @@
 import type { Language, Writer } from "./language.ts";
 import type { NoIntervalReason, RowWarning, RowWarningCode, WarningFact } from "./warning.ts";
+import { ENGLISH_FORMULA } from "./write-formula.ts";
 
 /** English: number style, and the words of intervals and warnings. */
 export const english: Language = {
   locale: "en",
   style: { decimal: ".", group: ",", percentGap: "" },
+  formula: ENGLISH_FORMULA,
   interval: (confidence, lower, upper) => `${confidence} interval ${lower} to ${upper}`,
   days: (count) => `${count} days`,
+  money: (amount, currency) => `${amount} ${currency}`,
   warning: englishWarning,
 };
 

@@ -19,8 +19,8 @@ export function explainCore<Counts, Name extends string>(
   const values = symbolTexts(symbols);
   const measured = core.status === "measured";
   return {
-    formula: `${words.title} = ${writeFormula(formula, (name) => words.symbols[name].name, write.plain)}`,
-    steps: measured ? workOut(formula, values, write.plain).steps : [],
+    formula: `${words.title} = ${writeFormula(formula, (name) => words.symbols[name].name, write.plain, language.formula)}`,
+    steps: measured ? workOut(formula, values, write.plain, language.formula).steps : [],
     expression: measured ? writeExpression(formula, values) : "",
     symbols: entriesOf(symbols).map(([name, symbol]) => ({
       ...words.symbols[name],

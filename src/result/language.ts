@@ -3,6 +3,7 @@ import type { ResultCore } from "./kpi-result.ts";
 import { type NumberStyle, styleNumber, writeNumber } from "./number-style.ts";
 import type { Unit } from "./unit.ts";
 import type { WarningFact } from "./warning.ts";
+import type { FormulaWords } from "./write-formula.ts";
 
 /** A language that results can be put into. */
 export type Locale = "en" | "fr";
@@ -11,9 +12,11 @@ export type Locale = "en" | "fr";
 export interface Language {
   readonly locale: Locale;
   readonly style: NumberStyle;
+  readonly formula: FormulaWords;
   /** The interval after a value, such as `95% interval 20.6% to 24.0%`. */
   readonly interval: (confidence: string, lower: string, upper: string) => string;
   readonly days: (count: string) => string;
+  readonly money: (amount: string, currency: string) => string;
   readonly warning: (fact: WarningFact, write: Writer) => string;
 }
 
@@ -40,7 +43,7 @@ export function writerFor(language: Language): Writer {
   const number: Writer["number"] = (value, decimals) => writeNumber(value, decimals, style);
   const share: Writer["share"] = (value) => `${number(percentOf(value), 1)}${style.percentGap}%`;
   const money: Writer["money"] = (value, unit) =>
-    `${number(value, unit.decimals)} ${unit.currency}`;
+    language.money(number(value, unit.decimals), unit.currency);
   const days: Writer["days"] = (value) => language.days(number(value, 1));
   const inUnit: Writer["inUnit"] = (value, unit) => {
     switch (unit.kind) {

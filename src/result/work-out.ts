@@ -12,7 +12,7 @@ import {
   writeExact,
 } from "../base/exact.ts";
 import type { Formula, Operation } from "./formula.ts";
-import { writeFormula } from "./write-formula.ts";
+import { type FormulaWords, writeFormula } from "./write-formula.ts";
 
 /** The value of a formula and every line of its working. */
 export interface Working {
@@ -37,12 +37,13 @@ export function workOut<Name extends string>(
   formula: Formula<Name>,
   values: Readonly<Record<Name, string>>,
   writeNumber: (decimal: string) => string = (decimal) => decimal,
+  words?: FormulaWords,
 ): Working {
   const shown = (decimal: string): string => writeNumber(shownNumber(decimal));
   let current: Formula<never> | null = substitute(formula, values);
   const lines: string[] = [];
   while (current.kind !== "constant") {
-    lines.push(writeFormula(current, String, shown));
+    lines.push(writeFormula(current, String, shown, words));
     current = reduceOnce(current);
     if (current === null) return { exact: null, steps: lines };
   }

@@ -1,7 +1,15 @@
 import type { Formula } from "./formula.ts";
 
+/** How a language writes what a formula has no sign for. */
+export interface FormulaWords {
+  readonly total: string;
+  readonly logarithm: string;
+  /** Between the parts of a list. */
+  readonly between: string;
+}
+
 /** The spellings of one notation: people's signs or a machine's. */
-interface Notation {
+interface Notation extends FormulaWords {
   readonly sum: string;
   readonly difference: string;
   readonly product: string;
@@ -10,7 +18,10 @@ interface Notation {
   readonly minus: string;
 }
 
-const WRITTEN: Notation = {
+/** English: `sum(a, b)`. */
+export const ENGLISH_FORMULA: FormulaWords = { total: "sum", logarithm: "log", between: ", " };
+
+const WRITTEN: Omit<Notation, keyof FormulaWords> = {
   sum: " + ",
   difference: " − ",
   product: " × ",
@@ -20,6 +31,7 @@ const WRITTEN: Notation = {
 };
 
 const MACHINE: Notation = {
+  ...ENGLISH_FORMULA,
   sum: " + ",
   difference: " - ",
   product: " * ",
@@ -28,13 +40,7 @@ const MACHINE: Notation = {
   minus: "-",
 };
 
-const CALL = {
-  total: "sum",
-  minimum: "min",
-  maximum: "max",
-  exponential: "exp",
-  logarithm: "log",
-} as const;
+const CALL = { minimum: "min", maximum: "max", exponential: "exp" } as const;
 
 const STRENGTH = { sum: 1, difference: 1, product: 2, quotient: 2, power: 3 } as const;
 const STRONGEST = 4;
@@ -50,8 +56,9 @@ export function writeFormula<Name extends string>(
   formula: Formula<Name>,
   nameOf: (name: Name) => string,
   numberOf: (decimal: string) => string = (decimal) => decimal,
+  words: FormulaWords = ENGLISH_FORMULA,
 ): string {
-  return write(formula, WRITTEN, nameOf, numberOf);
+  return write(formula, { ...WRITTEN, ...words }, nameOf, numberOf);
 }
 
 /**
@@ -89,11 +96,12 @@ function write<Name extends string>(
     case "constant":
       return numberOf(formula.value).replace("-", notation.minus);
     case "total":
+    case "logarithm":
+      return `${notation[formula.kind]}(${formula.parts.map(inner).join(notation.between)})`;
     case "minimum":
     case "maximum":
     case "exponential":
-    case "logarithm":
-      return `${CALL[formula.kind]}(${formula.parts.map(inner).join(", ")})`;
+      return `${CALL[formula.kind]}(${formula.parts.map(inner).join(notation.between)})`;
     default: {
       const { kind } = formula;
       const [left = NOTHING, right = NOTHING] = formula.parts;

@@ -259,7 +259,7 @@ describe("churnRateVariants", () => {
       ...{ customersAtStart: 100, lostCustomers: 5 },
     });
     expect(variants.map(({ variant }) => variant)).toEqual(["starters", "all"]);
-    expect(notComputed[0]).toEqual({
+    expect(notComputed[0]).toMatchObject({
       variant: "average",
       reason:
         "The counts do not say how many customers at end there were, so there is no churn rate of this form.",
