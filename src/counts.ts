@@ -57,6 +57,7 @@ export {
   readCustomerValueCounts,
 } from "./counts/customer-value-counts.ts";
 export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
+  type CustomerValueAsked,
 export { type EmptyCountsOptions, emptyCounts } from "./counts/empty-counts.ts";
 export type {
   FormulaClvCounts,

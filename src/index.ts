@@ -47,6 +47,7 @@ export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";
 export type { Recognise } from "./counts/customer-spans.ts";
 export type { CustomerSums } from "./counts/customer-sums.ts";
 export type {
+export type { ValueByAgeQuestion } from "./counts/collect-value-by-age.ts";
   CustomerCosts,
   CustomerValueCounts,
   CustomerValueCountsInput,
@@ -54,6 +55,7 @@ export type {
 export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
 export type {
   FormulaClvCounts,
+  CustomerValueAsked,
   FormulaClvNumbers,
   FormulaClvOrders,
 } from "./counts/formula-clv-counts.ts";
@@ -156,6 +158,7 @@ export {
 export {
   type PurchaseFrequency,
   type PurchaseFrequencyOptions,
+export { historicalClvByAge } from "./kpis/historical-clv-by-age.ts";
   type PurchaseFrequencyQuestion,
   purchaseFrequency,
   purchaseFrequencyFromCounts,
@@ -227,6 +230,7 @@ export type {
   OrdersLedger,
   OrdersLedgerOptions,
   Refunds,
+export type { HistoricalClvByAge, ValueAtAge } from "./kpis/value-by-age.ts";
   Sales,
 } from "./ledger/orders.ts";
 export { ordersLedger } from "./ledger/orders-ledger.ts";

@@ -6,7 +6,8 @@ export type CountsSource = "orders" | "subscriptions" | "answers" | "cohorts";
 
 /** The question that counts over orders answer; it travels with them. */
 export interface OrdersAsked {
-  readonly source: "orders";
+  /** `"cohorts"`: orders that were counted by cohort already. */
+  readonly source: "orders" | "cohorts";
   /** `null`: all rows. */
   readonly period: Period | null;
   readonly timeZone: string;

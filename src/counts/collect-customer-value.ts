@@ -1,5 +1,8 @@
 import { scaledToText } from "../base/amount.ts";
 import { type OptionChecks, readOptions } from "../base/options.ts";
+import { kindOfRows } from "../ledger/row-kind.ts";
+import type { Cohort } from "../ledger/rows.ts";
+import type { CohortSource } from "./collect-cohorts.ts";
 import {
   collectReadOrders,
   guestWarnings,
@@ -22,6 +25,7 @@ import {
   type OrdersSource,
   readOrdersAsked,
 } from "./orders-source.ts";
+import { costsOf, customerValueOfCohorts } from "./value-of-cohorts.ts";
 
 /** A question of historical customer lifetime value. */
 export interface CustomerValueQuestion extends OrdersQuestion, CustomerCosts {}
@@ -31,19 +35,21 @@ const VALUE_CHECKS: OptionChecks<CustomerValueQuestion> = {
   ...CUSTOMER_COSTS_CHECKS,
 };
 
-/** Stage 1 of historical customer lifetime value. */
+/** Stage 1 of historical customer lifetime value. Rows of cohorts are taken as they were counted. */
 export function collectCustomerValue(
-  source: OrdersSource,
+  source: CohortSource,
   question: CustomerValueQuestion = {},
 ): Collected<CustomerValueCounts> {
   const read = readOptions<CustomerValueQuestion>(question, VALUE_CHECKS);
-  return customerValueOf(readOrdersAsked(source, read), read);
+  return kindOfRows(source) === "cohorts"
+    ? customerValueOfCohorts(source as readonly Cohort[], read) // as its first row says
+    : customerValueOf(readOrdersAsked(source as OrdersSource, read), read); // or the ledger refuses
 }
 
 /** Net revenue by customer for a question that is read already. */
 export function customerValueOf(
   read: OrdersAnswerable,
-  { margin, costToServe, cac }: CustomerCosts,
+  costs: CustomerCosts,
 ): Collected<CustomerValueCounts> {
   const { answerable, asked, totals } = collectReadOrders(read, true, "exclude");
   const { scale, currency, rows } = answerable.ledger;
@@ -58,9 +64,7 @@ export function customerValueOf(
     revenue: scaledToText(revenue, scale),
     revenueSquared: powers.squares,
     revenueCubed: powers.cubes,
-    margin: margin ?? null,
-    costToServe: costToServe === undefined ? null : String(costToServe),
-    cac: cac === undefined ? null : String(cac),
+    ...costsOf(costs),
     guestOrders: totals.guestOrders,
     orders: Number(sumOf(totals.orders)) + totals.guestOrders,
   };

@@ -97,7 +97,7 @@ export function orderValueCounts(
 
 /** Counts of historical customer lifetime value. */
 export function customerValueCounts(
-  source: OrdersSource,
+  source: CohortSource,
   question: CustomerValueQuestion = {},
 ): CustomerValueCounts {
   return collectCustomerValue(source, question).counts;

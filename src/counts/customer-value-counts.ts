@@ -1,14 +1,24 @@
 import { argumentError } from "../base/errors.ts";
 import type { OptionChecks } from "../base/options.ts";
+import type { Every } from "../base/periods-of.ts";
 import type { OrdersAsked } from "./asked.ts";
 import { currencyCode, type MoneyCounts } from "./money-counts.ts";
 import { shareOption } from "./question.ts";
 import { type CountsOf, exactAmount, readCounts, wholeCount } from "./read-counts.ts";
 
+/** The question that counts of customer value answer. */
+export interface CustomerValueAsked extends OrdersAsked {
+  /**
+   * Of customers by the period they came in: what they brought up to and with this age, those left
+   * out whom the data do not follow so long.
+   */
+  readonly throughAge?: { readonly every: Every; readonly age: number };
+}
+
 /** Net revenue of distinct customers. They merge only over parts that share no customer. */
 export interface CustomerValueCounts extends MoneyCounts {
   readonly kind: "customer-value";
-  readonly question: OrdersAsked | null;
+  readonly question: CustomerValueAsked | null;
   /** Distinct customers with an order or a refund in the period. */
   readonly customers: number;
   /** Their net revenue; decimal text. */

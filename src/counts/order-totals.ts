@@ -1,5 +1,5 @@
-import type { ScaledIntegers } from "../base/exact-sum.ts";
 import { type Entries, GUEST, NO_SALE, type OrdersLedger } from "../ledger/orders.ts";
+import { moneyAdder, roomForSums } from "./money-sums.ts";
 import type { Span } from "./question.ts";
 
 /** Which orders count. */
@@ -49,7 +49,7 @@ function addUp(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals
   const size = customers.length + (each ? sales.size + refunds.size : 0);
   const orders = new Float64Array(size);
   const touched = new Uint8Array(size);
-  const revenue = unitsFor(ledger, size);
+  const revenue = roomForSums(ledger, size);
   const full = rules.countFullyRefunded ? null : fullyRefunded(ledger, span);
   const { from, until } = span;
   const { customer, day } = sales;
@@ -113,7 +113,7 @@ export function fullyRefunded(
 ): Uint8Array {
   const marks = new Uint8Array(sales.size);
   if (refunds.size === 0) return marks;
-  const back = unitsFor({ sales, refunds, ...ledger }, sales.size);
+  const back = roomForSums({ sales, refunds, ...ledger }, sales.size);
   const giveBack = moneyAdder(back, refunds.amount.values, 1);
   for (let at = 0; at < refunds.size; at += 1) {
     const sale = refunds.sale[at] ?? NO_SALE;
@@ -124,35 +124,6 @@ export function fullyRefunded(
     if (returned > 0 && returned >= paid) marks[at] = 1;
   }
   return marks;
-}
-
-/** Room for sums of money: doubles where no sum can leave the safe integers, else bigints. */
-function unitsFor({ sales, refunds }: OrdersLedger, places: number): Float64Array | bigint[] {
-  const columns = [sales.amount.values, refunds.amount.values];
-  let most = 0;
-  for (const values of columns) {
-    if (!(values instanceof Float64Array)) return new Array<bigint>(places).fill(0n);
-    for (let at = 0; at < values.length; at += 1) most = Math.max(most, values[at] ?? 0);
-  }
-  const safe = most * (sales.size + refunds.size) <= Number.MAX_SAFE_INTEGER;
-  return safe ? new Float64Array(places) : new Array<bigint>(places).fill(0n);
-}
-
-/** Adds the amount of an entry to the sum at a place, or with −1 takes it away. */
-function moneyAdder(
-  sums: Float64Array | bigint[],
-  amounts: ScaledIntegers,
-  sign: 1 | -1,
-): (place: number, at: number) => void {
-  if (sums instanceof Float64Array) {
-    const numbers = amounts instanceof Float64Array ? amounts : new Float64Array();
-    return (place, at) => {
-      sums[place] = (sums[place] ?? 0) + sign * (numbers[at] ?? 0);
-    };
-  }
-  return (place, at) => {
-    sums[place] = (sums[place] ?? 0n) + BigInt(sign) * BigInt(amounts[at] ?? 0);
-  };
 }
 
 function keep(numbers: Float64Array, touched: Uint8Array): Float64Array {

@@ -1,3 +1,4 @@
+import type { CohortSource } from "../counts/collect-cohorts.ts";
 import {
   type CustomerValueQuestion,
   collectCustomerValue,
@@ -9,7 +10,6 @@ import type {
   CustomerValueCountsInput,
 } from "../counts/customer-value-counts.ts";
 import type { MoneyOptions } from "../counts/money-counts.ts";
-import type { OrdersSource } from "../counts/orders-source.ts";
 import { type MeasureOptions, measure } from "../result/measure.ts";
 import {
   historicalClvBeforeAcquisition,
@@ -34,7 +34,7 @@ import { type KpiVariants, sideBySide, type VariantWords } from "./variants.ts";
  * variants.map(({ variant, value }) => [variant, value]); // => [["mean", 6], ["revenue", 25], ["before-acquisition", 10]]
  */
 export function historicalClvVariants(
-  source: OrdersSource,
+  source: CohortSource,
   question: CustomerValueQuestion = {},
 ): KpiVariants {
   const { counts, options } = collectCustomerValue(source, question);

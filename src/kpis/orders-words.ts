@@ -17,7 +17,7 @@ export function ordersAssumptions(
   core: ResultCore<{ readonly question: OrdersAsked | null }>,
 ): readonly string[] {
   const { question } = core.counts;
-  if (question === null) return [];
+  if (question === null || question.source === "cohorts") return [];
   return [
     question.countFullyRefunded
       ? "An order counts even if it was refunded; a refund itself is never an order."
