@@ -10,6 +10,11 @@ export {
   readCesCounts,
 } from "./counts/ces-counts.ts";
 export type {
+  ChannelAttribution,
+  ChannelGroupAsked,
+  ChannelGroupKind,
+} from "./counts/channel-question.ts";
+export type {
   CohortAsked,
   CohortCounts,
   CohortRowCounts,
@@ -52,12 +57,12 @@ export type { Recognise } from "./counts/customer-spans.ts";
 export type { CustomerSums } from "./counts/customer-sums.ts";
 export {
   type CustomerCosts,
+  type CustomerValueAsked,
   type CustomerValueCounts,
   type CustomerValueCountsInput,
   readCustomerValueCounts,
 } from "./counts/customer-value-counts.ts";
 export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
-  type CustomerValueAsked,
 export { type EmptyCountsOptions, emptyCounts } from "./counts/empty-counts.ts";
 export type {
   FormulaClvCounts,

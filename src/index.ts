@@ -11,6 +11,12 @@ export type { WeekDay } from "./base/week.ts";
 export type { AnswersAsked, CountsSource, OrdersAsked } from "./counts/asked.ts";
 export type { CesCounts, CesCountsInput, CesVersion } from "./counts/ces-counts.ts";
 export type {
+  ChannelAttribution,
+  ChannelGroupAsked,
+  ChannelGroupKind,
+  ChannelQuestion,
+} from "./counts/channel-question.ts";
+export type {
   CohortAsked,
   CohortCounts,
   CohortRowCounts,
@@ -41,21 +47,21 @@ export type {
 export type { NpsIntervalOptions, NpsQuestion } from "./counts/collect-nps.ts";
 export type { OrderValueQuestion } from "./counts/collect-order-value.ts";
 export type { RepeatCustomerQuestion } from "./counts/collect-repeat-customers.ts";
+export type { ValueByAgeQuestion } from "./counts/collect-value-by-age.ts";
 export type { ConfidenceOptions } from "./counts/confidence.ts";
 export type { AnswersQuestion, AnswersSource } from "./counts/count-answers.ts";
 export type { CsatCounts, CsatCountsInput } from "./counts/csat-counts.ts";
 export type { Recognise } from "./counts/customer-spans.ts";
 export type { CustomerSums } from "./counts/customer-sums.ts";
 export type {
-export type { ValueByAgeQuestion } from "./counts/collect-value-by-age.ts";
   CustomerCosts,
+  CustomerValueAsked,
   CustomerValueCounts,
   CustomerValueCountsInput,
 } from "./counts/customer-value-counts.ts";
 export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
 export type {
   FormulaClvCounts,
-  CustomerValueAsked,
   FormulaClvNumbers,
   FormulaClvOrders,
 } from "./counts/formula-clv-counts.ts";
@@ -104,6 +110,14 @@ export { averageOrderValueVariants } from "./kpis/average-order-value-variants.t
 export { type Ces, type CesFormQuestion, type CesOptions, ces, cesFromCounts } from "./kpis/ces.ts";
 export type { CesForm, CesMethod } from "./kpis/ces-form.ts";
 export { cesVariants, cesVariantsFromCounts } from "./kpis/ces-variants.ts";
+export { channelRetention } from "./kpis/channel-retention.ts";
+export type {
+  ChannelGroup,
+  ChannelRetention,
+  ChannelWarning,
+  ChannelWarningFact,
+  RetentionDifference,
+} from "./kpis/channel-retention-shape.ts";
 export {
   type ChurnOptions,
   type ChurnQuestion,
@@ -144,6 +158,7 @@ export {
   historicalClv,
   historicalClvFromCounts,
 } from "./kpis/historical-clv.ts";
+export { historicalClvByAge } from "./kpis/historical-clv-by-age.ts";
 export {
   historicalClvVariants,
   historicalClvVariantsFromCounts,
@@ -158,7 +173,6 @@ export {
 export {
   type PurchaseFrequency,
   type PurchaseFrequencyOptions,
-export { historicalClvByAge } from "./kpis/historical-clv-by-age.ts";
   type PurchaseFrequencyQuestion,
   purchaseFrequency,
   purchaseFrequencyFromCounts,
@@ -216,6 +230,7 @@ export {
   timeToSecondOrder,
   timeToSecondOrderFromCounts,
 } from "./kpis/time-to-second-order.ts";
+export type { HistoricalClvByAge, ValueAtAge } from "./kpis/value-by-age.ts";
 export type { KpiVariant, KpiVariants, VariantNotComputed } from "./kpis/variants.ts";
 export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
 export { answersLedger } from "./ledger/answers-ledger.ts";
@@ -230,7 +245,6 @@ export type {
   OrdersLedger,
   OrdersLedgerOptions,
   Refunds,
-export type { HistoricalClvByAge, ValueAtAge } from "./kpis/value-by-age.ts";
   Sales,
 } from "./ledger/orders.ts";
 export { ordersLedger } from "./ledger/orders-ledger.ts";

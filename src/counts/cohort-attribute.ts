@@ -1,6 +1,6 @@
 import { argumentError } from "../base/errors.ts";
 import { NO_VALUE } from "../ledger/dimensions.ts";
-import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
+import { GUEST, type OrdersDimension, type OrdersLedger } from "../ledger/orders.ts";
 
 /** The value of a column at every customer's first order. */
 export interface CustomerAttribute {
@@ -12,15 +12,30 @@ export interface CustomerAttribute {
 
 const WITHOUT_VALUE = "(none)";
 
+/**
+ * A dimension of the ledger.
+ *
+ * @throws {@link KpiError} `invalid-argument` naming the option that asked for it.
+ */
+export function dimensionOf(
+  { dimensions }: OrdersLedger,
+  option: string,
+  name: string,
+): OrdersDimension {
+  const dimension = Object.hasOwn(dimensions, name) ? dimensions[name] : undefined;
+  if (dimension !== undefined) return dimension;
+  const known = Object.keys(dimensions).join(", ") || "none yet";
+  throw argumentError(option, `one of the ledger's \`dimensions\` (${known})`, name);
+}
+
 /** Reads a dimension of the ledger at the first order of every customer. */
 export function attributeOfCustomers(ledger: OrdersLedger, name: string): CustomerAttribute {
-  const dimension = Object.hasOwn(ledger.dimensions, name) ? ledger.dimensions[name] : undefined;
-  if (dimension === undefined) {
-    const known = Object.keys(ledger.dimensions).join(", ") || "none yet";
-    throw argumentError("attribute", `one of the ledger's \`dimensions\` (${known})`, name);
-  }
+  const dimension = dimensionOf(ledger, "attribute", name);
   const { values } = dimension;
   const { customer, day, size } = ledger.sales;
+  if (values.length === 0 && size > 0) {
+    throw argumentError("attribute", "a column in which some order has a value", name);
+  }
   const first = new Int32Array(ledger.customers.length).fill(-1);
   for (let at = 0; at < size; at += 1) {
     const who = customer[at] ?? GUEST;

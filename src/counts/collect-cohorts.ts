@@ -3,7 +3,6 @@ import { dayToText } from "../base/day.ts";
 import { readOptions } from "../base/options.ts";
 import { readWeekDay } from "../base/week.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
-import { ordersLedger } from "../ledger/orders-ledger.ts";
 import { kindOfRows } from "../ledger/row-kind.ts";
 import type { Cohort } from "../ledger/rows.ts";
 import { type CohortAges, cohortAges } from "./cohort-ages.ts";
@@ -20,12 +19,7 @@ import { rowsOfAttribute, rowsOfPeriods, type Tally } from "./cohort-rows.ts";
 import { type CohortsCollected, cohortOptions } from "./cohorts-collected.ts";
 import { collectCohortTable } from "./collect-cohort-table.ts";
 import { requireCurrency } from "./money-counts.ts";
-import {
-  isOrdersLedger,
-  type OrdersAnswerable,
-  type OrdersSource,
-  readOrdersAsked,
-} from "./orders-source.ts";
+import { type OrdersSource, readOrdersWith } from "./orders-source.ts";
 import type { Span } from "./question.ts";
 import { returnCounter } from "./return-rules.ts";
 import { tallyAmounts } from "./tally-amounts.ts";
@@ -44,7 +38,8 @@ export function collectCohorts(source: CohortSource, question: CohortQuestion): 
 
 function collectOrders(source: OrdersSource, asked: Partial<CohortQuestion>): CohortsCollected {
   const axes = readCohortAxes(asked);
-  const { ledger, span, warnings } = readCohortOrders(source, asked, axes);
+  const columns = axes.attribute === null ? [] : [axes.attribute];
+  const { ledger, span, warnings } = readOrdersWith(source, asked, columns);
   if (axes.measure === "revenue") requireCurrency(ledger.currency, ledger.rows > 0);
   const ages = cohortAges(span, axes, readWeekDay(asked.weekStartsOn));
   const attribute = axes.attribute === null ? null : attributeOfCustomers(ledger, axes.attribute);
@@ -61,24 +56,6 @@ function collectOrders(source: OrdersSource, asked: Partial<CohortQuestion>): Co
         : rowsOfAttribute(ages, axes, attribute.names, tally),
   };
   return { counts, options: cohortOptions(asked, span.shown, warnings) };
-}
-
-/** Reads the source; the column of an attribute has to be read with the rows. */
-function readCohortOrders(
-  source: OrdersSource,
-  asked: Partial<CohortQuestion>,
-  { attribute }: CohortAxes,
-): OrdersAnswerable {
-  if (attribute === null || isOrdersLedger(source)) return readOrdersAsked(source, asked);
-  const { currency, timeZone, guests, rowsAre } = asked;
-  const ledger = ordersLedger(source, {
-    dimensions: [attribute],
-    ...(currency === undefined ? {} : { currency }),
-    ...(timeZone === undefined ? {} : { timeZone }),
-    ...(guests === undefined ? {} : { guests }),
-    ...(rowsAre === undefined ? {} : { rowsAre }),
-  });
-  return readOrdersAsked(ledger, asked);
 }
 
 interface CohortPlan {

@@ -58,9 +58,18 @@ export function readOrdersAsked(
   source: OrdersSource,
   asked: Partial<OrdersQuestion>,
 ): OrdersAnswerable {
+  return readOrdersWith(source, asked, []);
+}
+
+/** The same with further columns: rows are read with them, and a ledger is taken as it is. */
+export function readOrdersWith(
+  source: OrdersSource,
+  asked: Partial<OrdersQuestion>,
+  dimensions: readonly string[],
+): OrdersAnswerable {
   const ledger = isOrdersLedger(source)
     ? agreeing(source, asked)
-    : ordersLedger(source, ledgerOptions(asked));
+    : ordersLedger(source, { ...ledgerOptions(asked), dimensions });
   const span = readSpan(asked, ledger);
   const warnings = [...ledger.warnings, ...laterRows(ledger, span), ...spanWarnings(span)];
   return { asked, ledger, span, warnings };

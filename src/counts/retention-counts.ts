@@ -1,6 +1,7 @@
 import { argumentError, type KpiError } from "../base/errors.ts";
 import { wholeNumber } from "../base/options.ts";
 import type { Period } from "../base/period.ts";
+import type { ChannelGroupAsked } from "./channel-question.ts";
 import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
 
 /** Which customers count as "at the start" and which as "kept". */
@@ -14,6 +15,8 @@ export interface RetentionQuestionAsked {
   readonly inactiveAfterDays?: number;
   /** From subscriptions: when one counts as lost; absent: when what was paid for was served. */
   readonly recognise?: "cancelled" | "scheduled";
+  /** From orders: only customers of one channel, or of one against several; absent: all customers. */
+  readonly among?: ChannelGroupAsked;
 }
 
 /**

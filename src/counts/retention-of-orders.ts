@@ -4,14 +4,19 @@ import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
 import type { RetentionCounts } from "./retention-counts.ts";
 
 const BEFORE = 1;
-const BASELINE = 2;
-const PERIOD = 4;
+/** Bits of {@link buyerMarks}. */
+export const BASELINE = 2;
+export const PERIOD = 4;
 
-/** Counts distinct buyers of a baseline and of a period in one pass over the orders. */
-export function retentionCountsOfOrders(
-  ledger: OrdersLedger,
-  question: { readonly baseline: Period; readonly period: Period; readonly until: Day },
-): RetentionCounts {
+/** Which days count as what. */
+interface BuyersAsked {
+  readonly baseline: Period;
+  readonly period: Period;
+  readonly until: Day;
+}
+
+/** Whether each customer bought before the period, in the baseline and in the period: bits, by customer. */
+export function buyerMarks(ledger: OrdersLedger, question: BuyersAsked): Uint8Array {
   const { baseline, period, until } = question;
   const [baselineStart, baselineEnd] = [
     toDay(baseline.start),
@@ -32,6 +37,23 @@ export function retentionCountsOfOrders(
     if (who === GUEST) continue;
     bought[who] = (bought[who] ?? 0) | (marksOf[(day[at] ?? 0) - firstDay] ?? 0);
   }
+  return bought;
+}
+
+/** Counts distinct buyers of a baseline and of a period in one pass over the orders. */
+export function retentionCountsOfOrders(
+  ledger: OrdersLedger,
+  question: BuyersAsked,
+): RetentionCounts {
+  return countsOfMarks(ledger, question, buyerMarks(ledger, question));
+}
+
+/** The same from marks that are there already. */
+export function countsOfMarks(
+  { timeZone }: OrdersLedger,
+  { baseline, period }: BuyersAsked,
+  bought: Uint8Array,
+): RetentionCounts {
   let customersAtStart = 0;
   let retainedCustomers = 0;
   let customersAtEnd = 0;
@@ -47,7 +69,7 @@ export function retentionCountsOfOrders(
   }
   return {
     kind: "retention",
-    question: { source: "orders", baseline, period, timeZone: ledger.timeZone },
+    question: { source: "orders", baseline, period, timeZone },
     customersAtStart,
     retainedCustomers,
     customersAtEnd,

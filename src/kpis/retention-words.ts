@@ -3,6 +3,7 @@ import type { RetentionCounts, RetentionQuestionAsked } from "../counts/retentio
 import type { Wording } from "../result/definition.ts";
 import type { Formula } from "../result/formula.ts";
 import type { Writer } from "../result/language.ts";
+import { buyersAmong } from "./channel-phrases.ts";
 import { countMissing, type RetentionSymbol } from "./retention-symbols.ts";
 
 /** The words of one definition of retention or churn. */
@@ -50,8 +51,10 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
     };
   }
   if (question.source === "orders" && question.baseline !== null) {
+    const before = describePeriod(question.baseline);
+    const { among } = question;
     return {
-      start: `who bought in ${describePeriod(question.baseline)}`,
+      start: among === undefined ? `who bought in ${before}` : buyersAmong(among, before),
       end: `who bought in ${period}`,
       kept: `bought again in ${period}`,
       lost: `did not buy in ${period}`,
