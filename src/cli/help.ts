@@ -1,5 +1,6 @@
 /** `loyalty-kpis --help`. */
 export const HELP = `Usage: loyalty-kpis report [ORDERS ...] [options]
+       loyalty-kpis fit ORDERS ... [options]
 
 Customer-loyalty KPIs from exports, each with its formula, working, interval and warnings.
 
@@ -32,6 +33,16 @@ Output
   --out FILE                 write there instead of to standard output
   --help, --version
 
+Fit: a model of when customers buy and leave, and what each of them is worth
+  --model NAME               bg-nbd, mbg-nbd, mbg-cnbd-k, pareto-nbd; default: the best, and why
+  --horizon SPAN             52w (default), 365d, 12m or 2y; its letter is the unit of the model
+  --discount RATE            of a year; default 0.1
+  --holdout-from DAY         what follows is kept to check the model by; default: the last third
+  --out FILE                 the customers as CSV; the report itself goes to standard output
+  and --as-of, --currency, --time-zone, --guests, --rows-are, --margin, --confidence, --columns,
+  --layout, --format text|markdown|html as above
+
 Exit codes: 0 done, 2 bad usage or bad data. Messages go to standard error.
-Example: loyalty-kpis report orders.csv --period 2025-Q2 --compare-to previous --currency EUR
+Examples: loyalty-kpis report orders.csv --period 2025-Q2 --compare-to previous --currency EUR
+          loyalty-kpis fit orders.csv --horizon 52w --discount 0.1 --out clv.csv
 `;

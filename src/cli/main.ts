@@ -2,6 +2,7 @@
 import process, { argv, exit, stderr, stdout } from "node:process";
 import { KpiError } from "../base/errors.ts";
 import { faultLines } from "./fault-lines.ts";
+import { fitCommand } from "./fit-command.ts";
 import { HELP } from "./help.ts";
 import { reportCommand } from "./report-command.ts";
 import { usageError } from "./usage-error.ts";
@@ -11,6 +12,7 @@ import { version } from "./version.ts";
 const COULD_NOT = 2;
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  fit: fitCommand,
   report: reportCommand,
 };
 

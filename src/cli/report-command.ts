@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { stdout } from "node:process";
 import { report } from "../kpis/report.ts";
 import type { ReportQuestion } from "../kpis/report-question.ts";
@@ -7,7 +6,7 @@ import { htmlPage } from "../present/html-page.ts";
 import { toHtml, toMarkdown, toText } from "../result/to-page.ts";
 import { readFiles } from "./read-files.ts";
 import { type ReportWords, readReportWords } from "./report-words.ts";
-import { usageError } from "./usage-error.ts";
+import { writeTo } from "./write-to.ts";
 
 const WRITERS: Readonly<Record<ReportWords["format"], (made: Report) => string>> = {
   text: toText,
@@ -23,14 +22,5 @@ export async function reportCommand(words: readonly string[]): Promise<void> {
   const made = report(sources, read.question as ReportQuestion); // `report` checks every option
   const text = `${WRITERS[read.format](made)}\n`;
   if (read.out === undefined) stdout.write(text);
-  else write(read.out, text);
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault);
-    throw usageError(`--out "${file}" cannot be written: ${why}.`);
-  }
+  else writeTo(read.out, text);
 }

@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { show } from "../base/show.ts";
+import { csvText } from "./csv-text.ts";
 import type { Reject } from "./read-result.ts";
 
 /**
@@ -23,11 +23,8 @@ export function writeRejects(rejects: readonly Reject[]): string {
     issues.map(({ message }) => message).join(" "),
     ...columns.map((column) => textOf(records[index]?.get(column))),
   ]);
-  const all = [["line", "row", "problem", ...columns], ...lines];
-  return `${Papa.unparse(all, { escapeFormulae: FORMULA_START, newline: "\r\n" })}\r\n`;
+  return csvText([["line", "row", "problem", ...columns], ...lines]);
 }
-
-const FORMULA_START = /^[=+\-@\t\r]/;
 
 /** The members of a rejected row; anything else is a single cell. */
 function recordOf(value: unknown): ReadonlyMap<string, unknown> {

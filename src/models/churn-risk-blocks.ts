@@ -9,7 +9,7 @@ const SHOWN = 10;
 
 /** Customers at risk as a page: the three bands, then whom to turn to first. */
 export function churnRiskBlocks(risk: ChurnRisk): readonly Block[] {
-  const { bands, horizon, unit, remarks } = risk;
+  const { bands, horizon, unit, unusualBelow, remarks } = risk;
   const write = writerFor(english);
   const money = valueWriter(risk);
   const total = bands.reduce((sum, { customers }) => sum + customers, 0);
@@ -17,7 +17,7 @@ export function churnRiskBlocks(risk: ChurnRisk): readonly Block[] {
   const listed = mostAtStake(risk);
   const first: readonly Block[] =
     listed.length === 0
-      ? [{ kind: "paragraph", text: "Nobody stands in between." }]
+      ? [{ kind: "paragraph", text: "Nobody is at risk." }]
       : [
           {
             kind: "paragraph",
@@ -42,7 +42,7 @@ export function churnRiskBlocks(risk: ChurnRisk): readonly Block[] {
     { kind: "heading", level: 3, text: "Who is about to leave" },
     {
       kind: "paragraph",
-      text: `${write.count(atRisk?.customers ?? 0)} of ${write.count(total)} customers are at risk. At stake is what they would bring in the next ${horizon} ${unit}s if still here, times the chance that they have left: ${money(atRisk?.valueAtStake ?? 0)} among those at risk.`,
+      text: `${write.count(atRisk?.customers ?? 0)} of ${write.count(total)} customers are at risk: silent for longer than such a customer would be in ${write.share(1 - unusualBelow)} of cases, and no longer sure to be here. At stake is what they would bring in the next ${horizon} ${unit}s if still here, times the chance that they have left: ${money(atRisk?.valueAtStake ?? 0)} among those at risk.`,
     },
     {
       kind: "table",
@@ -67,6 +67,7 @@ export function churnRiskBlocks(risk: ChurnRisk): readonly Block[] {
 const BANDS: Readonly<Record<RiskBand, string>> = {
   here: "here",
   "at-risk": "at risk",
+  unclear: "unclear",
   gone: "gone",
 };
 
@@ -74,7 +75,8 @@ function rangeOf(band: RiskBand, { hereFrom, goneBelow }: ChurnRisk): string {
   const write = writerFor(english);
   if (band === "here") return `from ${write.share(hereFrom)}`;
   if (band === "gone") return `below ${write.share(goneBelow)}`;
-  return `${write.share(goneBelow)} to ${write.share(hereFrom)}`;
+  const silence = band === "at-risk" ? "unusual" : "usual";
+  return `${write.share(goneBelow)} to ${write.share(hereFrom)}, silence ${silence}`;
 }
 
 function mostAtStake({ customers }: ChurnRisk): readonly CustomerRisk[] {

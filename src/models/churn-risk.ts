@@ -17,6 +17,8 @@ export interface ChurnRiskQuestion extends ValueQuestion {
   readonly hereFrom?: number;
   /** P(alive) below which a customer counts as gone. Default 0.2. */
   readonly goneBelow?: number;
+  /** In between, the chance of so long a silence below which it is unusual. Default 0.25. */
+  readonly unusualBelow?: number;
   /** Default `"probability-alive"`, the least likely still here first. */
   readonly order?: "probability-alive" | "value-at-stake";
 }
@@ -26,7 +28,8 @@ export interface ChurnRiskQuestion extends ValueQuestion {
  * the value expected to be lost.
  *
  * P(alive) judges a silence by the customer's own habit: two months are long for one who used to buy
- * every week and nothing for one who buys once a year. Three bands are drawn: here, at risk, gone.
+ * every week and nothing for one who buys once a year. Four bands are drawn: here, at risk (silent for
+ * unusually long), unclear (the silence is usual, yet the customer may have left), gone.
  *
  * @throws KpiError `invalid-argument` for an option, `invalid-data` for a summary that cannot be.
  * @example
@@ -47,20 +50,23 @@ export function churnRisk(
   const share = numberWithin(0, 1, "a share from 0 to 1");
   const asked = readOptions<ChurnRiskQuestion>(question, {
     ...VALUE_CHECKS,
-    ...{ hereFrom: share, goneBelow: share },
+    ...{ hereFrom: share, goneBelow: share, unusualBelow: share },
     order: oneOf(["probability-alive", "value-at-stake"]),
   });
-  const { hereFrom = 0.8, goneBelow = 0.2, order = "probability-alive", ...valued } = asked;
+  const { hereFrom = 0.8, goneBelow = 0.2, unusualBelow = 0.25, ...rest } = asked;
+  const { order = "probability-alive", ...valued } = rest;
   if (goneBelow > hereFrom) throw argumentError("goneBelow", "at most `hereFrom`", goneBelow);
   const summary = readSummary(data);
   const values = customerValues(models, summary, valued);
   const customers = values.customers.map((own, row): CustomerRisk => {
     const { customerId, customers: count, probabilityAlive, value, valueIfHere } = own;
+    const rhythm = ownRhythm(models.purchases, rowOf(summary, row));
+    const between = rhythm.chanceOfSilence < unusualBelow ? "at-risk" : "unclear";
+    const notHere = probabilityAlive < goneBelow ? "gone" : between;
     return {
       ...{ customerId, customers: count, probabilityAlive },
-      band:
-        probabilityAlive >= hereFrom ? "here" : probabilityAlive < goneBelow ? "gone" : "at-risk",
-      ...ownRhythm(models.purchases, rowOf(summary, row)),
+      band: probabilityAlive >= hereFrom ? "here" : notHere,
+      ...rhythm,
       ...{ value, valueIfHere, valueAtStake: (1 - probabilityAlive) * valueIfHere },
     };
   });
@@ -72,8 +78,8 @@ export function churnRisk(
   const { unit, isMoney, currency, horizon, annualDiscountRate, margin } = values;
   const risk: ChurnRisk = {
     ...{ kind: "churn-risk", unit, isMoney, currency, horizon, annualDiscountRate, margin },
-    ...{ hereFrom, goneBelow },
-    bands: (["here", "at-risk", "gone"] as const).map((band) => totalOf(band, ranked)),
+    ...{ hereFrom, goneBelow, unusualBelow },
+    bands: (["here", "at-risk", "unclear", "gone"] as const).map((band) => totalOf(band, ranked)),
     customers: ranked,
     remarks: remarksOf(models, ranked),
   };

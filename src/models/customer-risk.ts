@@ -2,7 +2,15 @@ import type { CustomerValue, CustomerValues } from "./customer-value.ts";
 import type { OwnRhythm } from "./own-rhythm.ts";
 
 /** Where a customer stands. */
-export type RiskBand = "here" | "at-risk" | "gone";
+export type RiskBand =
+  /** P(alive) is high. */
+  | "here"
+  /** P(alive) is neither high nor low, and the silence is long for this customer. */
+  | "at-risk"
+  /** P(alive) is neither, and the silence is nothing unusual: too little is known of the customer. */
+  | "unclear"
+  /** P(alive) is low. */
+  | "gone";
 
 /** One customer's risk. */
 export interface CustomerRisk
@@ -30,6 +38,7 @@ export interface ChurnRisk
   readonly kind: "churn-risk";
   readonly hereFrom: number;
   readonly goneBelow: number;
+  readonly unusualBelow: number;
   readonly bands: readonly RiskBandTotal[];
   readonly customers: readonly CustomerRisk[];
   readonly remarks: readonly string[];

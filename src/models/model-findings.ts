@@ -21,9 +21,10 @@ function past({ calibration, fit }: Omit<ModelReport, "findings">): readonly str
   const off = ({ actual, expected }: FrequencyClass): number => Math.abs(expected - actual);
   const worst = calibration.reduce((most, next) => (off(next) > off(most) ? next : most));
   const share = write.share(off(worst) / fit.customers);
-  const name = `${worst.repeatPurchases}${worst.orMore ? " or more" : ""}`;
+  const more = worst.orMore ? " or more" : "";
+  const name = `${worst.repeatPurchases}${more} repeat ${worst.repeatPurchases === 1 ? "purchase" : "purchases"}`;
   return [
-    `The past: it is furthest off for customers with ${name} repeat purchases, ${write.number(worst.expected, 0)} expected and ${write.count(worst.actual)} counted, which is ${share} of all customers.`,
+    `The past: it is furthest off for customers with ${name}, ${write.number(worst.expected, 0)} expected and ${write.count(worst.actual)} counted, which is ${share} of all customers.`,
   ];
 }
 

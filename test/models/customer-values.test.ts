@@ -209,13 +209,15 @@ describe("churnRisk", () => {
   });
 
   test("the bands hold every customer once, by the lines that were asked for", () => {
-    const asked = { ...question, hereFrom: 0.9, goneBelow: 0.5 };
+    const asked = { ...question, hereFrom: 0.9, goneBelow: 0.5, unusualBelow: 0.4 };
     const { bands, customers } = churnRisk(models, data, asked);
-    expect(bands.map(({ band }) => band)).toEqual(["here", "at-risk", "gone"]);
+    expect(bands.map(({ band }) => band)).toEqual(["here", "at-risk", "unclear", "gone"]);
     expect(bands.reduce((sum, band) => sum + band.customers, 0)).toBe(1200);
-    for (const { band, probabilityAlive: alive } of customers) {
-      expect(band).toBe(alive >= 0.9 ? "here" : alive < 0.5 ? "gone" : "at-risk");
+    for (const { band, probabilityAlive: alive, chanceOfSilence } of customers) {
+      const between = chanceOfSilence < 0.4 ? "at-risk" : "unclear";
+      expect(band).toBe(alive >= 0.9 ? "here" : alive < 0.5 ? "gone" : between);
     }
+    expect(bands.every((band) => band.customers > 0)).toBe(true);
   });
 
   test("ranks by value at stake if asked", () => {
