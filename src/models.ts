@@ -103,6 +103,14 @@ export {
   posteriorRates,
   posteriorRatesOfAll,
 } from "./models/posterior-rates.ts";
+export { type PredictiveClv, predictiveClv } from "./models/predictive-clv.ts";
+export type {
+  ClvCustomer,
+  ClvModels,
+  ClvModelWarning,
+  PredictiveClvCounts,
+} from "./models/predictive-clv-counts.ts";
+export type { PredictiveClvQuestion } from "./models/predictive-clv-question.ts";
 export { probabilityAlive, probabilityAliveOfAll } from "./models/probability-alive.ts";
 export {
   probabilityOfNoPurchase,

@@ -56,7 +56,8 @@ export function readModelSource(source: ModelSource, asked: ModelSourceQuestion)
   return { whole, split: isSplit(whole) ? whole : null, tracked: null };
 }
 
-function isOrders(source: ModelSource): source is OrdersSource {
+/** Whether a source is orders, as rows or a ledger. */
+export function isOrders(source: ModelSource): source is OrdersSource {
   if (isOrdersLedger(source)) return true;
   if (!Array.isArray(source)) return false;
   const [first]: readonly unknown[] = source;

@@ -21,6 +21,7 @@ const NO_INTERVAL: Readonly<Record<NoIntervalReason, string>> = {
   "no-method": "this statistic has none yet",
   "no-spread": "all units are alike, so the data show no spread",
   "limit-not-reached": "its upper limit lies beyond what was observed so far",
+  "parameters-not-told": "the data do not tell all parameters of the model",
   "not-wanted": "none was asked for",
 };
 
@@ -78,6 +79,10 @@ function englishWarning(fact: WarningFact, write: Writer): string {
       return "Losses of customers who joined within the period are set against the customers at the start only.";
     case "new-customers-included":
       return "This is not a retention rate: new customers are among those at the end, so it can exceed 100%.";
+    case "one-customer-varies":
+      return `The interval is of what is expected; one customer varies by far more around it: with a chance of ${write.share(fact.noPurchase)} there is no purchase at all.`;
+    case "fitted-model":
+      return `The model of ${fact.model}: ${fact.said}`;
     case "annualised-per-buyer":
       return `Stretching ${write.count(fact.periodDays)} days to a year overstates: who ordered in them orders more often than others. For a rate ask for \`method: "per-customer-year"\`.`;
     default:

@@ -33,6 +33,15 @@ export type WarningFact =
   | { readonly code: "mixed-exposure" }
   /** `E ÷ S` is no retention rate: newcomers are among the customers at the end. */
   | { readonly code: "new-customers-included" }
+  /** What one customer will do varies by far more than the interval of the expectation. */
+  | { readonly code: "one-customer-varies"; readonly noPurchase: number }
+  /** A fitted model has something to say of itself. */
+  | {
+      readonly code: "fitted-model";
+      readonly model: "purchases" | "spend";
+      readonly warning: string;
+      readonly said: string;
+    }
   /** A count per buyer was stretched to a year, though buyers of a short period buy often. */
   | { readonly code: "annualised-per-buyer"; readonly periodDays: number }
   | RowWarning;
@@ -52,6 +61,8 @@ export type NoIntervalReason =
   | "no-spread"
   /** The upper limit lies beyond what was observed so far. */
   | "limit-not-reached"
+  /** The data do not tell all parameters of the model. */
+  | "parameters-not-told"
   /** The caller asked for none. */
   | "not-wanted";
 

@@ -25,6 +25,7 @@ const NO_INTERVAL: Readonly<Record<NoIntervalReason, string>> = {
   "no-method": "aucun n'est encore prévu pour cette statistique",
   "no-spread": "toutes les unités sont identiques, les données ne montrent aucune dispersion",
   "limit-not-reached": "sa borne supérieure se trouve au-delà de ce qui a été observé à ce jour",
+  "parameters-not-told": "les données ne déterminent pas tous les paramètres du modèle",
   "not-wanted": "aucun n'a été demandé",
 };
 
@@ -68,6 +69,10 @@ const WARNING: {
     typeset(
       "Ce n'est pas un taux de rétention : de nouveaux clients sont parmi ceux de la fin, la valeur peut donc dépasser 100 %.",
     ),
+  "one-customer-varies": ({ noPurchase }, write) =>
+    fr`L'intervalle est celui de l'espérance ; un client seul s'en écarte bien davantage : il n'achète plus rien du tout avec une probabilité de ${write.share(noPurchase)}.`,
+  "fitted-model": ({ model, said }) =>
+    fr`Le modèle ${model === "spend" ? "des dépenses" : "des achats"} signale : ${said}`,
   "annualised-per-buyer": ({ periodDays }, write) =>
     fr`Étendre ${counted(periodDays, "jour", "jours", write)} à une année surestime : ceux qui y ont commandé commandent plus souvent que les autres. Pour un taux, demandez \`method: "per-customer-year"\`.`,
 };
