@@ -1,22 +1,25 @@
-import { describe, expect, test } from "vitest";
-import { fitBgNbd } from "../../src/models/bg-nbd.ts";
-import type { CustomerModel } from "../../src/models/customer-model.ts";
-import { discountedPurchases } from "../../src/models/discounted-purchases.ts";
-import { expectedPurchases } from "../../src/models/expected-purchases.ts";
-import { expectedSpend } from "../../src/models/expected-spend.ts";
-import { NEW_CUSTOMER } from "../../src/models/new-customer.ts";
-import { probabilityAlive } from "../../src/models/probability-alive.ts";
-import { purchaseDistribution } from "../../src/models/purchase-distribution.ts";
-import { fitSbg, type Sbg } from "../../src/models/sbg.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { formulaClv } from "../../src/index.ts";
 import {
+  type CustomerModel,
   discountedLifetime,
+  discountedPurchases,
   discountedResidualLifetime,
+  expectedPurchases,
+  expectedSpend,
+  fitBgNbd,
+  fitSbg,
+  NEW_CUSTOMER,
+  probabilityAlive,
   projectedRetention,
   projectedSurvival,
-} from "../../src/models/sbg-projection.ts";
-import { summarisePurchases } from "../../src/models/summarise-purchases.ts";
-import { worthByPeriod } from "../../src/models/value-by-period.ts";
+  purchaseDistribution,
+  purchaseSummary,
+  type Sbg,
+  worthByPeriod,
+} from "../../src/models.ts";
 import { sharedJson } from "../stats/shared-json.ts";
+import { report } from "../support/report.ts";
 import { type Check, cdnowSummary, worstOf } from "./shared-data.ts";
 
 type Numbers = Readonly<Record<string, number>>;
@@ -32,21 +35,33 @@ interface Example {
   readonly tolerance: number | Numbers;
 }
 
-const KPIS = ["clvPredictive", "retentionProjection", "rfmSummary"];
+const KPIS = ["clvPredictive", "retentionProjection", "rfmSummary", "clvCohort"];
 const all = sharedJson("examples/published.json") as readonly Example[] | null;
 const examples = (all ?? []).filter(({ kpi }) => KPIS.includes(kpi));
-const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 
 describe.skipIf(all === null)("published examples", () => {
+  const met = new Map<string, number>(KPIS.map((kpi) => [kpi, 0]));
+  afterAll(() => {
+    for (const [kpi, count] of met) {
+      const of = examples.filter((example) => example.kpi === kpi).length;
+      report(`published examples of ${kpi}: ${count} of ${of} met`);
+    }
+  });
+
+  test("there are some of each", () => {
+    for (const kpi of KPIS) expect(examples.map((example) => example.kpi)).toContain(kpi);
+  });
+
   test.each(examples.map((example) => [example.id, example.variant, example] as const))(
     "%s: %s",
-    (_, __, { variant, inputs, expected, tolerance }) => {
+    (_, __, { kpi, variant, inputs, expected, tolerance }) => {
       const actual = answer(variant, inputs);
       const off = differences(actual, expected);
       for (const [name, difference] of Object.entries(off)) {
         const allowed = typeof tolerance === "number" ? tolerance : (tolerance[name] ?? 0);
         expect(difference, name).toBeLessThanOrEqual(allowed);
       }
+      met.set(kpi, (met.get(kpi) ?? 0) + 1);
     },
   );
 });
@@ -97,6 +112,11 @@ function answer(variant: string, inputs: any): unknown {
       const spend = { repeatPurchases: inputs.x, meanSpend: inputs.meanValue };
       return expectedSpend({ kind: "gamma-gamma", parameters: inputs.params }, spend);
     }
+    case "survival-weighted-undiscounted": {
+      const { revenuePerPeriod: profit, survival } = inputs;
+      const curve = { profit, survival, discount: 0 };
+      return formulaClv(curve, { currency: "USD", formula: "cohort-curve" }).value;
+    }
     case "sbg.fit":
       return fitSbg([{ size: inputs.survivors[0], active: inputs.survivors }]).parameters;
     case "sbg.survivalCurve":
@@ -125,17 +145,12 @@ function summaryOf(
   }: { readonly transactions: readonly Order[]; readonly end?: string },
 ): unknown {
   const unit = variant.startsWith("week") ? "week" : "day";
-  const summary = summarisePurchases(
-    {
-      customer: Int32Array.from(transactions, ({ customerId }) => customerId),
-      day: Int32Array.from(transactions, ({ date }) => dayOf(date)),
-      amount: Float64Array.from(transactions, ({ amount = 0 }) => amount),
-    },
-    { unit, buckets: unit, observedUntil: dayOf(end) + 1 },
-  );
+  const orders = transactions.map(({ amount = 0, ...order }) => ({ ...order, amount }));
+  const dayAfter = new Date(Date.parse(end) + 86_400_000);
+  const summary = purchaseSummary(orders, { unit, buckets: unit, observedUntil: dayAfter });
   if (variant.startsWith("mean repeat value")) return summary.meanSpend?.[0];
-  return Array.from(summary.customer, (code, row) => [
-    code,
+  return summary.customerIds.map((id, row) => [
+    id,
     summary.repeatPurchases[row],
     summary.lastPurchaseAge[row],
     summary.age[row],
