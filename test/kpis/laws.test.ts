@@ -15,6 +15,12 @@ import {
 import type { Transaction } from "../../src/ledger/rows.ts";
 import { anyOrders, customerIds } from "../support/random-sources.ts";
 
+/**
+ * The laws, one test each. Here: identities, money scale, refunds, NPS. Bounds, monotony and intervals
+ * are in laws-of-bounds, sums over periods, segments and cohorts in laws-of-sums, what must change
+ * nothing in laws-of-sameness, merging and shards in test/counts, the edges of subscriptions in
+ * test/counts/retention-of-spans, and the laws of ledgers in test/ledger/ledger-laws.
+ */
 const RUNS = { numRuns: 1000 };
 const PERIOD = { period: "2024-Q3" };
 const MONEY = { currency: "EUR" };
