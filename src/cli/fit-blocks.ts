@@ -1,31 +1,20 @@
-import type { ClvSegments } from "../models/clv-segment.ts";
-import type { ChurnRisk } from "../models/customer-risk.ts";
-import type { CustomerValues } from "../models/customer-value.ts";
-import type { FittedGammaGamma } from "../models/gamma-gamma.ts";
-import type { ModelChoice } from "../models/model-choice.ts";
-import type { ModelReport } from "../models/model-report-shape.ts";
-import type { OrdersSummary } from "../models/purchase-summary-of-orders.ts";
 import { spendBlocks } from "../models/spend-blocks.ts";
 import { blocksOf } from "../result/display.ts";
 import type { Block } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
+import { fitAnswers } from "./fit-answers.ts";
+import type { Fitted } from "./fitted.ts";
 
-/** All that `loyalty-kpis fit` has found. */
-export interface Fitted {
-  readonly title: string;
-  readonly summary: OrdersSummary;
-  readonly choice: ModelChoice;
-  readonly spend: FittedGammaGamma | null;
-  readonly values: CustomerValues;
-  readonly risk: ChurnRisk;
-  readonly segments: ClvSegments;
-  readonly report: ModelReport;
-}
+/** The parts of the page, in their order. */
+export const FIT_PARTS = ["answers", "model", "worth", "risk", "checks"] as const;
+
+/** A part of the page. */
+export type FitPart = (typeof FIT_PARTS)[number];
 
 /** The page of `loyalty-kpis fit`, in the order of an analyst's questions. */
-export function fitBlocks(fitted: Fitted): readonly Block[] {
-  const { choice, spend, values, risk, segments, report, summary } = fitted;
+export function fitBlocks(fitted: Fitted, parts: readonly FitPart[]): readonly Block[] {
+  const { summary } = fitted;
   const write = writerFor(english);
   const repeats = summary.repeatPurchases.reduce((sum, count) => sum + count, 0);
   const rows = summary.warnings.map((fact) => english.warning(fact, write));
@@ -38,16 +27,25 @@ export function fitBlocks(fitted: Fitted): readonly Block[] {
     ...(rows.length === 0
       ? []
       : [{ kind: "notes" as const, label: "About the rows", mark: "!" as const, items: rows }]),
-    ...section("Which model, and why", choice),
+    ...FIT_PARTS.filter((part) => parts.includes(part)).flatMap((part) => PARTS[part](fitted)),
+  ];
+}
+
+const PARTS: Readonly<Record<FitPart, (fitted: Fitted) => readonly Block[]>> = {
+  answers: (fitted) => [{ kind: "heading", level: 2, text: "In short" }, fitAnswers(fitted)],
+  model: ({ choice }) => section("Which model, and why", choice),
+  worth: ({ values, segments, spend, summary }) => [
     ...section("What customers are worth, and how sure that is", values),
     ...(blocksOf(segments) ?? []),
     ...(spend === null ? [] : spendBlocks(spend, summary.currency)),
-    ...section("Who is about to leave", risk).filter(
-      (block) => block.kind !== "heading" || block.level === 2,
+  ],
+  // The page's own heading says it already.
+  risk: ({ risk }) =>
+    section("Who is about to leave", risk).filter(
+      (block, at) => at !== 1 || block.kind !== "heading",
     ),
-    ...section("How well the model does", report),
-  ];
-}
+  checks: ({ report }) => section("How well the model does", report),
+};
 
 function section(text: string, shown: object): readonly Block[] {
   return [{ kind: "heading", level: 2, text }, ...(blocksOf(shown) ?? [])];

@@ -49,7 +49,7 @@ function fitted(
   ledger: OrdersLedger,
   question: PurchaseSummaryQuestion,
   holdoutFrom: string | undefined,
-  { model, value, horizon, out }: FitWords,
+  { model, value, horizon, parts, out }: FitWords,
 ): readonly Block[] {
   const summary = purchaseSummary(ledger, question);
   const split = { ...question, ...(holdoutFrom === undefined ? {} : { holdoutFrom }) };
@@ -74,7 +74,8 @@ function fitted(
     ...split,
     ...(confidence === undefined ? {} : { confidence }),
   });
-  return fitBlocks({ title: TITLE, choice, values, risk, segments, report, spend, summary });
+  const found = { title: TITLE, choice, values, risk, segments, report, spend, summary };
+  return fitBlocks(found, parts);
 }
 
 /** Null where nobody paid for a repeat purchase: values then count purchases. */

@@ -1,5 +1,6 @@
 import { KIND_NAMES, PURCHASE_MODELS, type PurchaseModelKind } from "../models/model-words.ts";
 import type { TimeUnit } from "../models/time-unit.ts";
+import { FIT_PARTS, type FitPart } from "./fit-blocks.ts";
 import { asNumber, parseWords, readColumns } from "./parse-words.ts";
 import type { ReportWords } from "./report-words.ts";
 import { usageError } from "./usage-error.ts";
@@ -21,6 +22,8 @@ export interface FitWords {
   /** Options on orders, by the names that `purchaseSummary` knows. */
   readonly question: Readonly<Record<string, string>>;
   readonly format: "text" | "markdown" | "html";
+  /** What of the report is wanted. */
+  readonly parts: readonly FitPart[];
   /** Where the customers go, as CSV. */
   readonly out?: string;
 }
@@ -43,7 +46,7 @@ const VALUE: readonly (readonly [word: string, option: string])[] = [
 
 const WORDS: readonly string[] = [
   ...[...QUESTION, ...VALUE].map(([word]) => word),
-  ...["model", "horizon", "columns", "layout", "format", "out"],
+  ...["model", "horizon", "parts", "columns", "layout", "format", "out"],
 ];
 
 const FORMATS = ["text", "markdown", "html"] as const;
@@ -81,7 +84,7 @@ export function readFitWords(words: readonly string[]): FitWords {
     },
     model: values["model"] === undefined ? null : asModel(values["model"]),
     ...asHorizon(values["horizon"] ?? "52w"),
-    ...{ value, question, format },
+    ...{ value, question, format, parts: asParts(values["parts"]) },
     ...(values["out"] === undefined ? {} : { out: values["out"] }),
   };
 }
@@ -93,6 +96,14 @@ function asModel(text: string): PurchaseModelKind {
   );
   if (found !== undefined) return found;
   throw usageError(`--model must be ${PURCHASE_MODELS.join(", ")}; received "${text}".`);
+}
+
+/** `answers,risk`; all parts if not given. */
+function asParts(text: string | undefined): readonly FitPart[] {
+  const named = text?.split(",") ?? FIT_PARTS;
+  const wrong = named.find((name) => !FIT_PARTS.some((part) => part === name));
+  if (wrong === undefined) return FIT_PARTS.filter((part) => named.includes(part));
+  throw usageError(`--parts must be some of ${FIT_PARTS.join(",")}; received "${wrong}".`);
 }
 
 /** `52w`, `365d`, `12m` or `2y`: the letter is also the unit of the fit, save that years are months. */

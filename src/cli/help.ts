@@ -38,6 +38,7 @@ Fit: a model of when customers buy and leave, and what each of them is worth
   --horizon SPAN             52w (default), 365d, 12m or 2y; its letter is the unit of the model
   --discount RATE            of a year; default 0.1
   --holdout-from DAY         what follows is kept to check the model by; default: the last third
+  --parts LIST               some of answers,model,worth,risk,checks; default all
   --out FILE                 the customers as CSV; the report itself goes to standard output
   and --as-of, --currency, --time-zone, --guests, --rows-are, --margin, --confidence, --columns,
   --layout, --format text|markdown|html as above

@@ -12,11 +12,11 @@ export function choiceReasons(choice: Omit<ModelChoice, "reasons">): readonly st
   if (best === undefined) return [];
   return [
     decision(choice, best, others),
+    ...ruledOut(others, best),
+    ...byBic(others, best),
+    ...undecided(others, best),
     modelIdea(best.fit),
     ...foretold(choice, best),
-    ...ruledOut(others, best),
-    ...undecided(others, best),
-    ...byBic(others, best),
     ...atStake(choice),
     ...best.fit.warnings.map(({ message }) => message),
     ...choice.notTried.map(({ reason }) => reason),

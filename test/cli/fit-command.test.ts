@@ -42,11 +42,16 @@ describe("loyalty-kpis fit", () => {
     const { code, out, said } = await run("examples/data/orders.csv", "--out", csv);
     expect(code).toBe(0);
     const flat = out.replace(/\s+/g, " ");
-    expect(flat).toMatch(/[MBGParetoCNBD/]+NBD is the choice among \d models/); // which model
-    expect(flat).toMatch(/The hold-out (does not tell|rules out) .+By BIC/); // why
-    expect(flat).toMatch(/\d+ of 900 customers are at risk/); // who is about to leave
-    expect(flat).toMatch(/Customer lifetime value: [\d,.]+ EUR/); // what are they worth
-    expect(flat).toMatch(/\(95% interval [\d,.]+ EUR to [\d,.]+ EUR\)/); // how sure
+    expect(flat).toMatch(/Which model\? MBG\/NBD\. Customers buy at random/);
+    expect(flat).toMatch(
+      /Why\? MBG\/NBD is the choice among \d models .+ By BIC, against MBG\/NBD/,
+    );
+    expect(flat).toMatch(/Who is about to leave\? \d+ customers are silent .+; first c\d{4} \(/);
+    expect(flat).toMatch(/What are they worth\? All together [\d,.]+ EUR over the next 52 weeks/);
+    expect(flat).toMatch(/How sure\? The expectation lies between [\d,.]+ EUR and [\d,.]+ EUR/);
+    for (const part of ["Which model, and why", "What customers are worth", "How well the model"]) {
+      expect(flat).toContain(part);
+    }
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(out).not.toMatch(/NaN|undefined|Infinity/);
     const lines = readFileSync(csv, "utf8").split("\r\n");
@@ -60,6 +65,13 @@ describe("loyalty-kpis fit", () => {
     const total = lines.slice(1, -1).reduce((sum, line) => sum + Number(line.split(",")[6]), 0);
     const [, written = ""] = /Customer lifetime value: ([\d,.]+) EUR/.exec(out) ?? [];
     expect(total).toBeCloseTo(Number(written.replaceAll(",", "")), 1);
+  });
+
+  test("gives the parts that are wanted, and no others", async () => {
+    const words = ["--model", "bg-nbd", "--parts", "risk,answers"];
+    const { out } = await run("examples/data/orders.csv", ...words);
+    const headings = out.split("\n").filter((_, at, lines) => /^-+$/.test(lines[at + 1] ?? ""));
+    expect(headings).toEqual(["In short", "Who is about to leave"]);
   });
 
   test("writes ids that no spreadsheet takes for formulas, and a page that stands alone", async () => {
@@ -122,6 +134,7 @@ describe("the words of loyalty-kpis fit", () => {
     [["x.csv", "--horizon", "0w"], /--horizon must be/],
     [["x.csv", "--model", "nbd"], /--model must be bg-nbd/],
     [["x.csv", "--discount", "ten"], /--discount must be a number/],
+    [["x.csv", "--parts", "answers,money"], /--parts must be some of .+; received "money"/],
     [["x.csv", "--format", "json"], /--format must be text, markdown, html/],
     [["x.csv", "--horzion", "52w"], /did you mean --horizon\?/],
   ])("refuses %j", (words, why) => {
