@@ -14,50 +14,74 @@ export type OptionChecks<Options> = {
  * closest known one. Absent and `undefined` members are left out of the answer, which has no
  * prototype, so that nothing put on `Object.prototype` is taken for an option.
  *
+ * @param within - The option that these are members of, where they are.
  * @throws {@link KpiError} `invalid-argument` naming the option.
  */
 export function readOptions<Options extends object>(
   options: unknown,
   checks: OptionChecks<Options>,
+  within?: string,
 ): Partial<Options> {
   const read: Partial<Options> = Object.create(null);
   if (options === undefined) return read;
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw argumentError("options", "an object with named options", options, "option-wrong-type");
-  }
-  for (const name of ownNames(options)) {
-    const value = readMember(options, name);
-    if (!Object.hasOwn(checks, name)) throw unknownOption(name, Object.keys(checks));
+  for (const [name, value] of ownMembers(options, within)) {
+    const path = within === undefined ? name : `${within}.${name}`;
+    if (!Object.hasOwn(checks, name)) throw unknownOption(name, path, Object.keys(checks));
     if (value === undefined) continue;
     const known = name as keyof Options & string; // `checks` has it as an own key
-    read[known] = checks[known](value, name) as Options[typeof known];
+    read[known] = checks[known](value, path) as Options[typeof known];
   }
   return read;
 }
 
-function ownNames(options: object): readonly string[] {
+/**
+ * The own members of an object of options, each read once. What holds its content otherwise, such
+ * as a `Map` or a `Date`, would look empty and is refused.
+ */
+export function ownMembers(
+  options: unknown,
+  within?: string,
+): readonly (readonly [name: string, value: unknown])[] {
+  let reading = within ?? "options";
   try {
-    return Object.keys(options);
+    if (typeof options === "object" && options !== null && !Array.isArray(options)) {
+      const names = Object.keys(options);
+      if (names.length > 0 || isPlain(options)) {
+        return names.map((name) => {
+          reading = within === undefined ? name : `${within}.${name}`;
+          return [name, (options as Readonly<Record<string, unknown>>)[name]] as const;
+        });
+      }
+    }
   } catch {
-    throw argumentError("options", "an object that can be read", options, "option-unreadable");
+    const received = reading === (within ?? "options") ? options : undefined;
+    throw argumentError(reading, "a value that can be read", received, "option-unreadable");
+  }
+  throw argumentError(reading, "an object with named options", options, "option-wrong-type");
+}
+
+/** Whether nothing but `Object.prototype`, also that of another realm, is behind an object. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** A copy of a list of at most so many items; `null` for anything else, and what cannot be read. */
+export function copyOfList(value: unknown, most: number): readonly unknown[] | null {
+  try {
+    return Array.isArray(value) && value.length <= most ? Array.from(value) : null;
+  } catch {
+    return null;
   }
 }
 
-function readMember(options: object, name: string): unknown {
-  try {
-    return (options as Readonly<Record<string, unknown>>)[name]; // an own key of `options`
-  } catch {
-    throw argumentError(name, "a value that can be read", undefined, "option-unreadable");
-  }
-}
-
-function unknownOption(name: string, known: readonly string[]): KpiError {
+function unknownOption(name: string, path: string, known: readonly string[]): KpiError {
   const close = closest(name, known);
   const message =
-    `There is no option ${show(name)}.` +
+    `There is no option ${show(path)}.` +
     (close === null ? ` The options here are ${known.join(", ")}.` : ` Did you mean \`${close}\`?`);
   return new KpiError("invalid-argument", message, [
-    { code: "option-unknown", message, option: name, received: show(name) },
+    { code: "option-unknown", message, option: path, received: show(path) },
   ]);
 }
 

@@ -1,9 +1,15 @@
 import { type Day, toDay } from "./day.ts";
 import { requireArgument } from "./errors.ts";
 import { firstDayOf, monthOf } from "./month.ts";
-import { oneOf } from "./options.ts";
-import { type Period, periodDays, periodOfDays } from "./period.ts";
-import { readWeekDay, startOfWeek, type WeekDay } from "./week.ts";
+import { oneOf, readOptions } from "./options.ts";
+import { type Period, periodOfDays, readPeriod } from "./period.ts";
+import {
+  readWeekDay,
+  startOfWeek,
+  WEEK_DAY_CHECKS,
+  type WeekDay,
+  type WeekDayOptions,
+} from "./week.ts";
 
 /** The length of the steps of a series. */
 export type Every = (typeof STEPS)[number];
@@ -28,8 +34,10 @@ export function periodsOf(
   every: Every,
   options: { readonly weekStartsOn?: WeekDay } = {},
 ): readonly Period[] {
-  const next = nextStart(oneOf(STEPS)(every, "every"), readWeekDay(options.weekStartsOn));
-  const days = periodDays(span);
+  const { weekStartsOn } = readOptions<WeekDayOptions>(options, WEEK_DAY_CHECKS);
+  const next = nextStart(oneOf(STEPS)(every, "every"), readWeekDay(weekStartsOn));
+  const { start, end: last } = readPeriod(span, { option: "span" });
+  const days = toDay(last) - toDay(start);
   requireArgument(
     every !== "day" || days <= MOST_PERIODS,
     "every",
@@ -37,9 +45,9 @@ export function periodsOf(
     `${days} days`,
     "too-many-buckets",
   );
-  const end = toDay(span.end);
+  const end = toDay(last);
   const pieces: Period[] = [];
-  for (let from = toDay(span.start); from < end; ) {
+  for (let from = toDay(start); from < end; ) {
     const to = Math.min(next(from), end);
     pieces.push(periodOfDays(from, to));
     from = to;

@@ -1,7 +1,16 @@
 import { type Day, toDay } from "./day.ts";
 import { addMonths } from "./month.ts";
-import { type Period, periodDays, periodOfDays, wholeMonths } from "./period.ts";
-import { firstDayOfWeek, readWeekDay, startOfWeek, type WeekDay, weekStartingOn } from "./week.ts";
+import { readOptions } from "./options.ts";
+import { type Period, periodDays, periodOfDays, readPeriod, wholeMonths } from "./period.ts";
+import {
+  firstDayOfWeek,
+  readWeekDay,
+  startOfWeek,
+  WEEK_DAY_CHECKS,
+  type WeekDay,
+  type WeekDayOptions,
+  weekStartingOn,
+} from "./week.ts";
 
 /**
  * The period just before, of the same length: as many calendar months where the period is made of
@@ -14,9 +23,10 @@ import { firstDayOfWeek, readWeekDay, startOfWeek, type WeekDay, weekStartingOn 
  * previousPeriod(period("2025-03-08", "2025-03-15")); // => period("2025-03-01", "2025-03-08")
  */
 export function previousPeriod(span: Period): Period {
-  const start = toDay(span.start);
-  const months = wholeMonths(span);
-  const earlier = months > 0 ? addMonths(start, -months) : start - periodDays(span);
+  const given = readPeriod(span, { option: "span" });
+  const start = toDay(given.start);
+  const months = wholeMonths(given);
+  const earlier = months > 0 ? addMonths(start, -months) : start - periodDays(given);
   return periodOfDays(earlier, start);
 }
 
@@ -36,8 +46,10 @@ export function samePeriodLastYear(
   span: Period,
   options: { readonly weekStartsOn?: WeekDay } = {},
 ): Period {
-  const weekStartsOn = readWeekDay(options.weekStartsOn);
-  const [start, end] = [toDay(span.start), toDay(span.end)];
+  const asked = readOptions<WeekDayOptions>(options, WEEK_DAY_CHECKS);
+  const weekStartsOn = readWeekDay(asked.weekStartsOn);
+  const given = readPeriod(span, { option: "span" });
+  const [start, end] = [toDay(given.start), toDay(given.end)];
   if (end - start === 7 && startOfWeek(start, weekStartsOn) === start) {
     const { year, week } = weekStartingOn(start);
     // The year before a long one has 52 weeks.

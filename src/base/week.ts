@@ -1,6 +1,6 @@
 import { type Day, dayOf } from "./day.ts";
 import { monthOf } from "./month.ts";
-import { oneOf } from "./options.ts";
+import { type OptionChecks, oneOf } from "./options.ts";
 
 /** The day on which a week starts. */
 export type WeekDay = (typeof WEEK_DAYS)[number];
@@ -14,6 +14,17 @@ export const WEEK_DAYS = [
   "saturday",
   "sunday",
 ] as const;
+
+/** On which day weeks start. */
+export interface WeekDayOptions {
+  /** Default `"monday"`. */
+  readonly weekStartsOn?: WeekDay;
+}
+
+/** The check of {@link WeekDayOptions}. */
+export const WEEK_DAY_CHECKS: OptionChecks<WeekDayOptions> = {
+  weekStartsOn: (value) => readWeekDay(value),
+};
 
 /** Reads the option of that name; Monday, as in ISO 8601, when it is left out. */
 export function readWeekDay(value: unknown): WeekDay {

@@ -50,7 +50,8 @@ const FIELDS: CountsOf<Omit<CesCountsInput, "kind" | "question">> = {
 /** Completes CES counts typed by hand, and refuses those that contradict each other. */
 export function readCesCounts(input: CesCountsInput): CesCounts {
   const given = readCounts<CesCountsInput>(input, "ces", FIELDS, ["version"]);
-  const { version, question = null, unanswered = 0, countsByScore = null } = given;
+  const { version, question = null, countsByScore = null } = given;
+  const unanswered = given.unanswered ?? 0; // not known is none
   const base = { kind: "ces", question, version, countsByScore, unanswered } as const;
   const { min, max } = CES_SCALES[version];
   if (countsByScore !== null) {

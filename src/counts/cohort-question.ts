@@ -1,5 +1,11 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, type OptionChecks, oneOf, yesOrNo } from "../base/options.ts";
+import {
+  copyOfList,
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  yesOrNo,
+} from "../base/options.ts";
 import { type Every, STEPS } from "../base/periods-of.ts";
 import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "./confidence.ts";
 import { ORDERS_CHECKS, type OrdersQuestion } from "./orders-source.ts";
@@ -85,11 +91,12 @@ const brackets: OptionCheck<readonly AgeBracket[]> = (value, option) => {
   const refuse = (received: unknown): never => {
     throw argumentError(option, expected, received);
   };
-  if (!Array.isArray(value) || value.length === 0) return refuse(value);
+  const pairs = copyOfList(value, OLDEST) ?? [];
+  if (pairs.length === 0) return refuse(value);
   let before = -1;
-  return Array.from(value, (pair: unknown) => {
-    if (!Array.isArray(pair) || pair.length !== 2) return refuse(pair);
-    const [first, last]: readonly unknown[] = pair;
+  return pairs.map((pair) => {
+    const [first, last, ...more] = copyOfList(pair, 2) ?? [];
+    if (last === undefined || more.length > 0) return refuse(pair);
     const isWhole = Number.isSafeInteger(first) && Number.isSafeInteger(last);
     const [from, to] = [Number(first), Number(last)];
     if (!isWhole || from <= before || to < from || to > OLDEST)

@@ -35,7 +35,8 @@ const FIELDS: CountsOf<Omit<CsatCountsInput, "kind" | "question">> = {
 /** Completes CSAT counts typed by hand, and refuses those that contradict each other. */
 export function readCsatCounts(input: CsatCountsInput): CsatCounts {
   const given = readCounts<CsatCountsInput>(input, "csat", FIELDS, []);
-  const { question = null, unanswered = 0, countsByScore = null } = given;
+  const { question = null, countsByScore = null } = given;
+  const unanswered = given.unanswered ?? 0; // not known is none
   const scale =
     given.scale ?? (countsByScore === null ? null : { min: 1, max: countsByScore.length });
   const base = { kind: "csat", question, scale, countsByScore, unanswered } as const;

@@ -1,4 +1,5 @@
 import { scaledToText } from "../base/amount.ts";
+import { argumentError } from "../base/errors.ts";
 import { type OptionCheck, readOptions } from "../base/options.ts";
 import { sumOf, sumOfProducts, type WholeNumbers } from "./exact-moments.ts";
 import { exactAmount } from "./read-counts.ts";
@@ -64,13 +65,13 @@ function products(left: WholeNumbers, right: WholeNumbers): WholeNumbers {
 }
 
 /** A check for sums typed by hand or parsed from JSON; all of them or none. */
-export const customerSumsCheck: OptionCheck<CustomerSums> = (value) => {
+export const customerSumsCheck: OptionCheck<CustomerSums> = (value, member) => {
   const text = exactAmount;
   const checks = { xx: text, xy: text, yy: text, xxx: text, xxy: text, xyy: text, yyy: text };
-  const read = readOptions<CustomerSums>(value, checks);
-  const { xx, xy, yy, xxx, xxy, xyy, yyy } = read;
-  return {
-    ...{ xx: xx ?? "0", xy: xy ?? "0", yy: yy ?? "0" },
-    ...{ xxx: xxx ?? "0", xxy: xxy ?? "0", xyy: xyy ?? "0", yyy: yyy ?? "0" },
-  };
+  const { xx, xy, yy, ...cubes } = readOptions<CustomerSums>(value, checks, member);
+  if (xx === undefined || xy === undefined || yy === undefined) {
+    throw argumentError(member, "an object with `xx`, `xy` and `yy`", value, "option-missing");
+  }
+  const { xxx = "0", xxy = "0", xyy = "0", yyy = "0" } = cubes;
+  return { xx, xy, yy, xxx, xxy, xyy, yyy };
 };

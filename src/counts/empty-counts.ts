@@ -7,7 +7,7 @@ import type { MemberRule } from "./merge-members.ts";
 import { type CountsByKind, type CountsKind, MERGE_RULES } from "./mergeable-counts.ts";
 import { currencyCode } from "./money-counts.ts";
 import { shareOption } from "./question.ts";
-import { plainCopy } from "./read-counts.ts";
+import { askedCheck } from "./read-counts.ts";
 
 /** What counts of nothing still say, where the question does not say it. */
 export interface EmptyCountsOptions {
@@ -36,7 +36,7 @@ export function emptyCounts<Kind extends CountsKind>(
 ): CountsByKind[Kind] {
   const kinds = Object.keys(MERGE_RULES) as readonly CountsKind[];
   const { members } = MERGE_RULES[oneOf(kinds)(kind, "kind")];
-  const known = knownOf(kind, plainCopy(question, "question") ?? null, options);
+  const known = knownOf(kind, askedCheck(question ?? null, "question"), options);
   const rules = Object.entries(members) as readonly (readonly [string, MemberRule<unknown>])[];
   const counts = rules.map(([name, { zero }]): [string, unknown] => [name, known[name] ?? zero]);
   const missing = (NEEDED[kind] ?? []).find((name) => known[name] === undefined);

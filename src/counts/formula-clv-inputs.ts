@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import { numberWithin, type OptionCheck, readOptions } from "../base/options.ts";
+import { copyOfList, numberWithin, type OptionCheck, readOptions } from "../base/options.ts";
 import { type Collected, measureOptions } from "./collected.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";
 import type { FormulaClvQuestion } from "./formula-clv-question.ts";
@@ -52,10 +52,11 @@ const ordersPerPeriod: OptionCheck<number> = /* @__PURE__ */ numberWithin(
 );
 
 const survival: OptionCheck<readonly number[]> = (value, option) => {
-  if (!Array.isArray(value) || value.length === 0 || value.length > MOST_PERIODS) {
+  const given = copyOfList(value, MOST_PERIODS) ?? [];
+  if (given.length === 0) {
     throw argumentError(option, "a list of shares by age", value, "option-wrong-type");
   }
-  const shares = Array.from(value, (share: unknown, age) => shareOption(share, `${option}.${age}`));
+  const shares = given.map((share, age) => shareOption(share, `${option}.${age}`));
   const rise = shares.findIndex((share, age) => share > (shares[age - 1] ?? 1));
   if (rise === -1) return shares;
   throw argumentError(`${option}.${rise}`, "no more than at the age before", shares[rise]);
@@ -68,13 +69,18 @@ const INPUT_CHECKS = {
   ...{ periods: lifespan, survival },
 };
 
+function isList(value: object): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false; // a revoked proxy is no list
+  }
+}
+
 /** Whether a source is numbers typed by hand, not orders. */
 export function isFormulaInputs(source: unknown): source is FormulaClvInputs {
   return (
-    typeof source === "object" &&
-    source !== null &&
-    !Array.isArray(source) &&
-    !isOrdersLedger(source)
+    typeof source === "object" && source !== null && !isList(source) && !isOrdersLedger(source)
   );
 }
 

@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, oneOf, readOptions } from "../base/options.ts";
+import { copyOfList, type OptionCheck, oneOf, ownMembers, readOptions } from "../base/options.ts";
 import { countsDiffer, type MemberRule } from "./merge-members.ts";
 import {
   type CountsKind,
@@ -44,11 +44,12 @@ export function mergeCounts<Counts extends RecordCounts | CustomerCounts>(
   word: PartitionedByCustomer,
 ): Counts;
 export function mergeCounts(parts: readonly unknown[], word?: unknown): unknown {
-  if (!Array.isArray(parts) || parts.length === 0) {
+  const list = copyOfList(parts, MOST_PARTS) ?? [];
+  if (list.length === 0) {
     throw argumentError("parts", "a list of counts, at least one", parts, "option-wrong-type");
   }
   const given = readOptions<PartitionedByCustomer>(word, { partitionedBy: oneOf(["customer"]) });
-  const [kind, ...kinds] = Array.from(parts, kindOf);
+  const [kind, ...kinds] = list.map(kindOf);
   const other = kinds.find((name) => name !== kind);
   if (kind === undefined || other !== undefined) throw countsDiffer("kind", kind, other);
   const { split, members } = MERGE_RULES[kind];
@@ -61,20 +62,22 @@ export function mergeCounts(parts: readonly unknown[], word?: unknown): unknown 
     );
   }
   const rules = Object.entries(members) as readonly NamedRule[]; // every rule reads its own member
-  return Array.from(parts, (part) => readPart(part, rules)).reduce((left, right) =>
-    mergeTwo(left, right, rules),
-  );
+  return list
+    .map((part) => readPart(part, rules))
+    .reduce((left, right) => mergeTwo(left, right, rules));
 }
 
 type NamedRule = readonly [name: string, rule: MemberRule<unknown>];
 type Part = Readonly<Record<string, unknown>>;
 
+const MOST_PARTS = 1_000_000;
+
 /** A kind that can be merged. */
 function kindOf(part: unknown): CountsKind {
   const own = Object.keys(MERGE_RULES) as readonly CountsKind[];
   const kind: OptionCheck<CountsKind> = oneOf(own);
-  const isObject = typeof part === "object" && part !== null;
-  return kind(isObject && Object.hasOwn(part, "kind") ? Reflect.get(part, "kind") : part, "kind");
+  if (typeof part !== "object" || part === null) return kind(part, "kind");
+  return kind(new Map(ownMembers(part)).get("kind"), "kind");
 }
 
 /** Every member, read by its rule; `null` where it is not known. */

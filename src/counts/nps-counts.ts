@@ -32,7 +32,8 @@ const FIELDS: CountsOf<Omit<NpsCountsInput, "kind" | "question">> = {
 export function readNpsCounts(input: NpsCountsInput): NpsCounts {
   const required = ["promoters", "passives", "detractors"] as const;
   const given = readCounts<NpsCountsInput>(input, "nps", FIELDS, required);
-  const { promoters, passives, detractors, question = null, unanswered = 0 } = given;
+  const { promoters, passives, detractors, question = null } = given;
+  const unanswered = given.unanswered ?? 0; // not known is none
   return { kind: "nps", question, promoters, passives, detractors, unanswered };
 }
 

@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, wholeNumber } from "../base/options.ts";
+import { copyOfList, type OptionCheck, wholeNumber } from "../base/options.ts";
 import type { OrdersAsked } from "./asked.ts";
 import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
 import { type CountsOf, readCounts, wholeCount } from "./read-counts.ts";
@@ -39,11 +39,13 @@ const LONGEST_TABLE = 110_000;
 
 /** A check for gaps by length. */
 export const gapTable: OptionCheck<GapTable> = (value, member) => {
-  if (!Array.isArray(value) || value.length > LONGEST_TABLE) {
+  const pairs = copyOfList(value, LONGEST_TABLE);
+  if (pairs === null) {
     throw argumentError(member, "a list of [days, gaps]", value, "option-wrong-type");
   }
-  return Array.from(value, (pair: unknown) => {
-    if (!Array.isArray(pair) || pair.length !== 2) {
+  return pairs.map((given) => {
+    const pair = copyOfList(given, 2) ?? [];
+    if (pair.length !== 2) {
       throw argumentError(member, "a list of [days, gaps]", pair, "option-wrong-type");
     }
     return [wholeCount(pair[0], member), wholeCount(pair[1], member)] as const;

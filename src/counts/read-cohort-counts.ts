@@ -1,5 +1,11 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, oneOf, readOptions } from "../base/options.ts";
+import {
+  copyOfList,
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  readOptions,
+} from "../base/options.ts";
 import { type Period, readPeriod } from "../base/period.ts";
 import type { CohortAsked, CohortCounts, CohortRowCounts, CohortValue } from "./cohort-counts.ts";
 import { COHORT_CHECKS } from "./cohort-question.ts";
@@ -34,7 +40,7 @@ const period: OptionCheck<Period | null> = (value, option) =>
 
 function readAsked(question: unknown): CohortAsked {
   const { every, cohortBy, return: rule, clock, measure, includeIncomplete } = COHORT_CHECKS;
-  const asked = readOptions<CohortAsked>(question, {
+  const checks: OptionChecks<CohortAsked> = {
     ...{ every, cohortBy, return: rule, clock, measure, includeIncomplete },
     attribute: orNull(text),
     brackets: orNull(COHORT_CHECKS.brackets),
@@ -42,7 +48,8 @@ function readAsked(question: unknown): CohortAsked {
     period,
     timeZone: text,
     complete: orNull(text) as OptionCheck<CohortAsked["complete"]>, // shown, never computed with
-  });
+  };
+  const asked = readOptions<CohortAsked>(question, checks, "question");
   return requireAll(asked, ASKED_MEMBERS, "question") as CohortAsked; // each was read above
 }
 
@@ -56,10 +63,11 @@ export const readCohortRows: OptionCheck<readonly CohortRowCounts[]> = (value, m
   listOf(value, member).map((row, at) => readRow(row, `${member}.${at}`));
 
 function readRow(value: unknown, member: string): CohortRowCounts {
-  const row = readOptions<CohortRowCounts>(value, {
+  const checks = {
     ...{ cohort: text, period, size: wholeCount, settled: wholeCount },
     ...{ values: readValues, bases: readValues },
-  });
+  };
+  const row = readOptions<CohortRowCounts>(value, checks, member);
   return requireAll(row, ROW_MEMBERS, member) as CohortRowCounts; // each was read above
 }
 
@@ -76,7 +84,8 @@ function readValues(value: unknown, member: string): readonly (CohortValue | nul
 const LONGEST = 150_000;
 
 function listOf(value: unknown, member: string): readonly unknown[] {
-  if (Array.isArray(value) && value.length <= LONGEST) return Array.from(value);
+  const list = copyOfList(value, LONGEST);
+  if (list !== null) return list;
   throw argumentError(member, "a list", value, "option-wrong-type");
 }
 

@@ -1,5 +1,13 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, type OptionChecks, readOptions } from "../base/options.ts";
+import {
+  copyOfList,
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  ownMembers,
+  readOptions,
+} from "../base/options.ts";
+import { readPeriod } from "../base/period.ts";
 
 /** A check for each member of counts; a member may also be `null`: not known. */
 export type CountsOf<Counts> = {
@@ -21,7 +29,10 @@ export function readCounts<Counts extends { readonly kind?: string; readonly que
   if (input === undefined || input === null) {
     throw argumentError("counts", `an object with ${required.join(", ")}`, input, "option-missing");
   }
-  const checks: Record<string, OptionCheck<unknown>> = { kind: kindIs(kind), question: plainCopy };
+  const checks: Record<string, OptionCheck<unknown>> = {
+    kind: kindIs(kind),
+    question: askedCheck,
+  };
   for (const [name, check] of Object.entries(fields)) {
     // A check accepts `unknown`; `null` says that the number is not known.
     checks[name] = (value, member) =>
@@ -43,6 +54,21 @@ function kindIs(kind: string): OptionCheck<unknown> {
   };
 }
 
+const source = /* @__PURE__ */ oneOf(["orders", "subscriptions", "answers", "cohorts"]);
+
+/** A check for the question that counts carry: plain data that names its source and its periods. */
+export const askedCheck: OptionCheck<unknown> = (value, member) => {
+  const copy = plainCopy(value, member);
+  if (copy === null) return null;
+  const asked = Object.fromEntries(ownMembers(copy, member));
+  source(asked["source"], `${member}.source`);
+  for (const name of ["period", "baseline"]) {
+    if (!Object.hasOwn(asked, name) || asked[name] === null) continue;
+    asked[name] = readPeriod(asked[name], { option: `${member}.${name}` });
+  }
+  return asked;
+};
+
 /** The deepest question has a period inside: three levels. */
 const DEEPEST = 4;
 
@@ -51,14 +77,17 @@ export function plainCopy(value: unknown, member: string, depth = 0): unknown {
   if (typeof value !== "object" || value === null) {
     if (typeof value !== "function" && typeof value !== "symbol") return value;
   } else if (depth < DEEPEST) {
-    if (Array.isArray(value)) return value.map((item) => plainCopy(item, member, depth + 1));
-    const entries = Object.entries(value);
+    const list = copyOfList(value, LONGEST_LIST);
+    if (list !== null) return list.map((item) => plainCopy(item, member, depth + 1));
+    const members = ownMembers(value, member);
     return Object.fromEntries(
-      entries.map(([key, item]) => [key, plainCopy(item, member, depth + 1)]),
+      members.map(([key, item]) => [key, plainCopy(item, member, depth + 1)]),
     );
   }
   throw argumentError(member, "plain data as counts carry it", value, "option-wrong-type");
 }
+
+const LONGEST_LIST = 1_000_000;
 
 /** A check for a number of things: whole, from 0 up to what a double counts exactly. */
 export const wholeCount: OptionCheck<number> = (value, member) => {
@@ -74,6 +103,9 @@ const LONGEST_SUM = 80;
 
 /** A check for an exact sum of money: a number, or text such as `-12.50`. The answer is text. */
 export const exactAmount: OptionCheck<string> = (value, member) => {
+  if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    throw argumentError(member, "text, since a number of this size is not exact", value);
+  }
   const text = typeof value === "number" && Number.isFinite(value) ? plainNumber(value) : value;
   if (typeof text !== "string") {
     throw argumentError(member, 'a number or text such as "12.50"', value, "option-wrong-type");
@@ -82,7 +114,10 @@ export const exactAmount: OptionCheck<string> = (value, member) => {
   throw argumentError(member, 'text such as "12.50"', value, "number-format");
 };
 
+/** A number without an exponent; one that has too many decimals stays with it, and is refused. */
 function plainNumber(value: number): string {
   const text = String(value === 0 ? 0 : value);
-  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  if (!text.includes("e")) return text;
+  const plain = value.toFixed(20).replace(/\.?0+$/, "");
+  return Number(plain) === value ? plain : text;
 }

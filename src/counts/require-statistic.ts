@@ -37,7 +37,7 @@ export function readMembers<Members extends object>(
   if (!isObject) throw argumentError(argument, expected, value, "option-wrong-type");
   const asIs: OptionCheck<unknown> = (member) => member;
   const checks = Object.fromEntries(names.map((name) => [name, asIs]));
-  return readOptions<Record<string, unknown>>(value, checks) as Members; // checked by the caller
+  return readOptions<Record<string, unknown>>(value, checks, argument) as Members; // checked by the caller
 }
 
 /** One of two proportions that are compared, checked. */

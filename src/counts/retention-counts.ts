@@ -84,7 +84,7 @@ export function readRetentionCounts(input: RetentionCountsInput): RetentionCount
   const lostStarters = known("lostStarters");
   const counts: RetentionCounts = {
     kind: "retention",
-    question: given.question ?? null,
+    question: withBaseline(given.question),
     customersAtStart,
     retainedCustomers: retained ?? (lostStarters === null ? null : customersAtStart - lostStarters),
     customersAtEnd: known("customersAtEnd"),
@@ -98,6 +98,11 @@ export function readRetentionCounts(input: RetentionCountsInput): RetentionCount
   };
   requireConsistent(counts, lostStarters);
   return counts;
+}
+
+/** A question typed by hand may leave out that there was no baseline. */
+function withBaseline(asked: RetentionCountsInput["question"]): RetentionQuestionAsked | null {
+  return asked ? { ...asked, baseline: asked.baseline ?? null } : null;
 }
 
 /** R, also where only the losses are known: then all of them are taken as starters. */

@@ -1,5 +1,11 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, type OptionChecks, oneOf, yesOrNo } from "../base/options.ts";
+import {
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  ownMembers,
+  yesOrNo,
+} from "../base/options.ts";
 import { type Zone, zoneOf } from "../base/zone.ts";
 import type { NamedColumns } from "./choose-columns.ts";
 import type { FileFormat } from "./read-result.ts";
@@ -48,16 +54,15 @@ export function readOptionChecks(
 function namedColumns(members: readonly string[] | null): OptionCheck<NamedColumns> {
   const expected = 'an object of names of columns, such as { customerId: "email" }';
   return (value, option) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    if (typeof value !== "object" || value === null) {
       throw argumentError(option, expected, value, "option-wrong-type");
     }
     const named = new Map<string, string>();
-    for (const member of namesOf(value, option)) {
+    for (const [member, column] of ownMembers(value, option)) {
       const path = `${option}.${member}`;
       if (members !== null && !members.includes(member)) {
         throw argumentError(path, `one of ${members.join(", ")}`, member, "option-unknown");
       }
-      const column = memberOf(value, member, path);
       if (column === undefined) continue;
       if (typeof column !== "string" || column === "") {
         throw argumentError(path, "the name of a column", column, "option-wrong-type");
@@ -66,20 +71,4 @@ function namedColumns(members: readonly string[] | null): OptionCheck<NamedColum
     }
     return named;
   };
-}
-
-function namesOf(value: object, option: string): readonly string[] {
-  try {
-    return Object.keys(value);
-  } catch {
-    throw argumentError(option, "an object that can be read", value, "option-unreadable");
-  }
-}
-
-function memberOf(value: object, name: string, path: string): unknown {
-  try {
-    return Reflect.get(value, name);
-  } catch {
-    throw argumentError(path, "a value that can be read", undefined, "option-unreadable");
-  }
 }

@@ -86,6 +86,6 @@ const scalesOption: OptionCheck<Scales> = (value, option) => {
       "option-wrong-type",
     );
   }
-  const check: OptionCheck<Scale> = (scale, survey) => scaleOption(scale, `${option}.${survey}`);
-  return readOptions<Required<Scales>>(value, { nps: check, csat: check, ces: check });
+  const checks = { nps: scaleOption, csat: scaleOption, ces: scaleOption };
+  return readOptions<Required<Scales>>(value, checks, option);
 };

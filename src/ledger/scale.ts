@@ -17,9 +17,9 @@ export const scaleOption: OptionCheck<Scale> = (value, option) => {
   }
   const bound: OptionCheck<number> = (given, name) => {
     if (Number.isSafeInteger(given)) return Number(given);
-    throw argumentError(`${option}.${name}`, "a whole number", given, "scale-invalid");
+    throw argumentError(name, "a whole number", given, "scale-invalid");
   };
-  const { min, max } = readOptions<Scale>(value, { min: bound, max: bound });
+  const { min, max } = readOptions<Scale>(value, { min: bound, max: bound }, option);
   if (min === undefined || max === undefined) {
     throw argumentError(option, "an object with `min` and `max`", value, "scale-invalid");
   }

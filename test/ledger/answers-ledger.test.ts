@@ -92,7 +92,7 @@ describe("scales", () => {
     [{ survey: "nps", scale: 10 }, "option-wrong-type - scale"],
     [{ scale: { min: 0, max: 10 } }, "option-missing - survey"],
     [{ scales: { csat: { min: 3, max: 1 } } }, "scale-invalid - scales.csat"],
-    [{ scales: { sat: { min: 1, max: 3 } } }, "option-unknown - sat"],
+    [{ scales: { sat: { min: 1, max: 3 } } }, "option-unknown - scales.sat"],
     [{ survey: "sat" }, "option-out-of-range - survey"],
   ])("such as %j are refused: %s", (options, expected) => {
     expect(places(refusal([], options))).toEqual([expected]);
