@@ -1,5 +1,7 @@
 import { KpiError, newFaults, throwFaults } from "../base/errors.ts";
+import type { Issue } from "../base/issue.ts";
 import { show } from "../base/show.ts";
+import type { CustomerId } from "../ledger/rows.ts";
 import type { SpendColumns } from "./gamma-gamma-likelihood.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 
@@ -20,7 +22,7 @@ export function readSpend(summary: PurchaseSummary): Spend {
     const weight = customers[row] ?? 0;
     const count = repeatPurchases[row] ?? 0;
     const spend = meanSpend?.[row] ?? 0;
-    if (spend < 0) faults.add(negative(row, spend));
+    if (spend < 0) faults.add(negative(row, spend, summary.customerIds?.[row]));
     else if (count === 0) withoutRepeats += weight;
     else if (spend === 0) withoutSpend += weight;
     else {
@@ -39,9 +41,10 @@ export function readSpend(summary: PurchaseSummary): Spend {
   return { columns, withoutRepeats, withoutSpend };
 }
 
-function negative(row: number, spend: number) {
+function negative(row: number, spend: number, customerId: CustomerId | undefined): Issue {
   const expected = "0 or more";
-  const message = `\`meanSpend\` must be ${expected}; received ${show(spend)}.`;
+  const of = customerId === undefined ? "" : ` of customer ${show(customerId)}`;
+  const message = `\`meanSpend\`${of} must be ${expected}; received ${show(spend)}.`;
   const code = "negative-amount" as const;
   return { code, message, row, field: "meanSpend", expected, received: show(spend) };
 }

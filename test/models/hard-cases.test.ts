@@ -224,6 +224,28 @@ describe("what cannot be is refused, by row and field", () => {
     }
   });
 
+  test.each([
+    ["lastPurchaseAge", { repeatPurchases: 0, lastPurchaseAge: 3, age: 9, meanSpend: 0 }],
+    ["lastPurchaseAge", { repeatPurchases: 1, lastPurchaseAge: 10, age: 9, meanSpend: 5 }],
+    ["repeatPurchases", { repeatPurchases: 1.5, lastPurchaseAge: 3, age: 9, meanSpend: 5 }],
+    ["meanSpend", { repeatPurchases: 1, lastPurchaseAge: 3, age: 9, meanSpend: -5 }],
+  ])("the customer is named with `%s`", (field, row) => {
+    const good = {
+      customerId: "ann",
+      repeatPurchases: 1,
+      lastPurchaseAge: 3,
+      age: 9,
+      meanSpend: 5,
+    };
+    expect(() => fitGammaGamma([good, { ...row, customerId: "bob" }])).toThrow(
+      expect.objectContaining({
+        code: "invalid-data",
+        message: expect.stringContaining(`\`${field}\` of customer "bob"`),
+        issues: [expect.objectContaining({ row: 1, field })],
+      }),
+    );
+  });
+
   test("an empty summary", () => {
     for (const [, fit] of FITS) {
       expect(() => fit([])).toThrow(expect.objectContaining({ code: "invalid-data" }));
