@@ -33,9 +33,6 @@ export function attributeOfCustomers(ledger: OrdersLedger, name: string): Custom
   const dimension = dimensionOf(ledger, "attribute", name);
   const { values } = dimension;
   const { customer, day, size } = ledger.sales;
-  if (values.length === 0 && size > 0) {
-    throw argumentError("attribute", "a column in which some order has a value", name);
-  }
   const first = new Int32Array(ledger.customers.length).fill(-1);
   for (let at = 0; at < size; at += 1) {
     const who = customer[at] ?? GUEST;
