@@ -108,6 +108,17 @@ export {
 } from "./kpis/average-order-value.ts";
 export { averageOrderValueVariants } from "./kpis/average-order-value-variants.ts";
 export { type Ces, type CesFormQuestion, type CesOptions, ces, cesFromCounts } from "./kpis/ces.ts";
+export {
+  type BootstrapOptions,
+  type BootstrapQuestion,
+  bootstrapInterval,
+} from "./kpis/bootstrap-interval.ts";
+export type {
+  BootstrapInterval,
+  BootstrapLimits,
+  BootstrapMethod,
+  NoBootstrapReason,
+} from "./kpis/bootstrap-result.ts";
 export type { CesForm, CesMethod } from "./kpis/ces-form.ts";
 export { cesVariants, cesVariantsFromCounts } from "./kpis/ces-variants.ts";
 export { channelRetention } from "./kpis/channel-retention.ts";

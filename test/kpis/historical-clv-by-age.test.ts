@@ -162,7 +162,7 @@ describe("rows of cohorts", () => {
 
   test("a published table of gross profit by period", () => {
     for (const { inputs, expected, tolerance } of publishedExamples("clvHistorical")) {
-      const { cohortSize, profitByPeriod } = inputs as Published;
+      const { cohortSize, profitByPeriod } = inputs as unknown as Published;
       if (profitByPeriod === undefined) continue;
       const cohort = { cohort: "2025-01", size: cohortSize, active: [cohortSize] };
       const table = historicalClvByAge([{ ...cohort, revenue: profitByPeriod }], {
