@@ -20,7 +20,8 @@ import {
 } from "./require-statistic.ts";
 
 /**
- * Wilson's interval for a share: the library's own for every proportion.
+ * Wilson's interval for a share: the library's own for every proportion of which more than three
+ * succeeded and more than three failed. For fewer it is {@link modifiedWilsonInterval}.
  *
  * @param population - With it, the correction for a sample of a population so large.
  * @throws {@link KpiError} `invalid-argument` for numbers that are no share, as all of these do.

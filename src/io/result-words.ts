@@ -4,6 +4,7 @@ import type { NoValueReason } from "../result/kpi-result.ts";
 /** Every method once: the compiler misses none. */
 export const INTERVAL_METHODS: { readonly [Method in IntervalMethod]: Method } = {
   wilson: "wilson",
+  "modified-wilson": "modified-wilson",
   wald: "wald",
   "adjusted-wald": "adjusted-wald",
   t: "t",

@@ -7,10 +7,10 @@ import { symbolsOf } from "../result/symbols-of.ts";
 import type { Unit } from "../result/unit.ts";
 import { adjustedWaldInterval } from "../stats/adjusted-wald-interval.ts";
 import { meanInterval } from "../stats/t-interval.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
 import type { CesMethod } from "./ces-form.ts";
 import { type CesSymbol, cesNumber } from "./ces-symbols.ts";
 import { cesWords } from "./ces-words.ts";
+import { shareInterval } from "./share-interval.ts";
 import { smallSample } from "./small-sample.ts";
 
 type CesDefinition = KpiDefinition<CesCounts, CesSymbol>;
@@ -87,10 +87,8 @@ export const cesNetEasy: CesDefinition = /* @__PURE__ */ cesForm(
 
 /* @__NO_SIDE_EFFECTS__ */
 function cesShare(variant: CesMethod, part: "agreeing" | "topTwo"): CesDefinition {
-  const interval = (counts: CesCounts, confidence: number): IntervalFinding => ({
-    method: "wilson",
-    bounds: wilsonInterval(cesNumber(counts, part) ?? 0, counts.answered, confidence),
-  });
+  const interval = (counts: CesCounts, confidence: number): IntervalFinding =>
+    shareInterval(cesNumber(counts, part) ?? 0, counts.answered, confidence);
   const formula = over(symbol(part), symbol("answered"));
   return cesForm(variant, formula, () => ({ kind: "share" }), interval);
 }

@@ -1,7 +1,6 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { IntervalFinding } from "../result/interval.ts";
 import { poissonInterval } from "../stats/poisson-interval.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
 import {
   type ChurnVariant,
   hasExposure,
@@ -9,6 +8,7 @@ import {
   lostOf,
   lostOfTotals,
 } from "./churn-rate-formulas.ts";
+import { shareInterval } from "./share-interval.ts";
 
 /**
  * The interval of each form of churn: Wilson's where the losses are some of the customers below the
@@ -24,7 +24,7 @@ export function churnInterval(
   const share = (lost: number, customers = customersAtStart): IntervalFinding =>
     lost < 0 || lost > customers
       ? { because: "not-a-share" }
-      : { method: "wilson", bounds: wilsonInterval(lost, customers, confidence) };
+      : shareInterval(lost, customers, confidence);
   const rate = (exposure: number): IntervalFinding =>
     lostOf(counts) < 0
       ? { because: "not-a-share" }

@@ -5,8 +5,8 @@ import type { KpiDefinition } from "../result/definition.ts";
 import { type Formula, over, symbol } from "../result/formula.ts";
 import type { ResultCore, Source } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
 import { cohortAssumptions, cohortName, returnWords } from "./cohort-words.ts";
+import { shareInterval } from "./share-interval.ts";
 import { smallSample } from "./small-sample.ts";
 
 /** One cohort at one age, as counts. */
@@ -68,10 +68,7 @@ export function cohortCellDefinition(
     },
     interval: ({ returned, whole }, confidence) =>
       isShareOfCustomers(question, base)
-        ? {
-            method: "wilson",
-            bounds: wilsonInterval(Number(returned), Number(whole), confidence),
-          }
+        ? shareInterval(Number(returned), Number(whole), confidence)
         : { because: "not-a-share" },
     warnings: ({ whole }) => (question.measure === "customers" ? smallSample(Number(whole)) : []),
     sources: COHORT_SOURCES,

@@ -2,8 +2,8 @@ import { Decimal, decimalText } from "../base/decimal.ts";
 import type { CohortAsked, CohortRowCounts, CohortValue } from "../counts/cohort-counts.ts";
 import type { CohortBase } from "../counts/cohort-question.ts";
 import { type Interval, roundStatistic } from "../result/interval.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
 import { isShareOfCustomers } from "./cohort-cell-definition.ts";
+import { shareInterval } from "./share-interval.ts";
 
 /**
  * How far a cell was observed: to the end; only in part, so that it may still rise; or not yet, so
@@ -76,10 +76,11 @@ export function shareOf(
 }
 
 function wilsonOf(total: number, whole: number, confidence: number): Interval {
-  const [lower, upper] = wilsonInterval(total, whole, confidence);
+  const { method, bounds } = shareInterval(total, whole, confidence);
+  const [lower, upper] = bounds;
   return {
     ...{ lower: roundStatistic(lower), upper: roundStatistic(upper) },
-    ...{ confidence, method: "wilson" },
+    ...{ confidence, method },
   };
 }
 

@@ -6,10 +6,10 @@ import type { NoValueReason, Source } from "../result/kpi-result.ts";
 import { symbolsOf } from "../result/symbols-of.ts";
 import type { Unit } from "../result/unit.ts";
 import { meanInterval } from "../stats/t-interval.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
 import type { CsatVariant } from "./csat-form.ts";
 import { type CsatSymbol, csatNumber, scoreSquares } from "./csat-symbols.ts";
 import { csatWords } from "./csat-words.ts";
+import { shareInterval } from "./share-interval.ts";
 import { smallSample } from "./small-sample.ts";
 
 type CsatDefinition = KpiDefinition<CsatCounts, CsatSymbol>;
@@ -55,10 +55,8 @@ function csatShare(
   const [first, second] = whole;
   const denominator = second === undefined ? symbol(first) : plus(symbol(first), symbol(second));
   const formula = over(symbol(part), denominator);
-  const interval: CsatDefinition["interval"] = (counts, confidence) => ({
-    method: "wilson",
-    bounds: wilsonInterval(csatNumber(counts, part) ?? 0, sampleOf(formula, counts), confidence),
-  });
+  const interval: CsatDefinition["interval"] = (counts, confidence) =>
+    shareInterval(csatNumber(counts, part) ?? 0, sampleOf(formula, counts), confidence);
   return csatForm(
     variant,
     () => formula,

@@ -2,8 +2,8 @@ import type { RepeatCustomerCounts, RepeatMethod } from "../counts/repeat-custom
 import type { KpiDefinition } from "../result/definition.ts";
 import { over, symbol } from "../result/formula.ts";
 import type { Source } from "../result/kpi-result.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
 import { type RepeatSymbol, repeatWords } from "./repeat-customer-rate-words.ts";
+import { shareInterval } from "./share-interval.ts";
 import { smallSample } from "./small-sample.ts";
 
 type RepeatDefinition = KpiDefinition<RepeatCustomerCounts, RepeatSymbol>;
@@ -28,10 +28,8 @@ function repeatForm(variant: RepeatMethod): RepeatDefinition {
       customers: { kind: "count", value: customers },
     }),
     noValue: ({ customers }) => (customers === 0 ? "no-customers" : null),
-    interval: ({ repeatCustomers, customers }, confidence) => ({
-      method: "wilson",
-      bounds: wilsonInterval(repeatCustomers, customers, confidence),
-    }),
+    interval: ({ repeatCustomers, customers }, confidence) =>
+      shareInterval(repeatCustomers, customers, confidence),
     warnings: ({ customers }) => smallSample(customers),
     sources: SOURCES,
     words: repeatWords,

@@ -3,11 +3,11 @@ import type { KpiDefinition } from "../result/definition.ts";
 import type { IntervalFinding } from "../result/interval.ts";
 import type { Source } from "../result/kpi-result.ts";
 import type { WarningFact } from "../result/warning.ts";
-import { wilsonInterval } from "../stats/wilson-interval.ts";
 import type { RetentionVariant } from "./retention-rate-form.ts";
 import { keptBy, RETENTION_FORMULAS } from "./retention-rate-formulas.ts";
 import { retentionWords } from "./retention-rate-words.ts";
 import { countsMentioned, missingNumber, type RetentionSymbol } from "./retention-symbols.ts";
+import { shareInterval } from "./share-interval.ts";
 import { smallSample } from "./small-sample.ts";
 
 type RetentionDefinition = KpiDefinition<RetentionCounts, RetentionSymbol>;
@@ -68,7 +68,7 @@ function shareKept(
   if (variant === "end-over-start" || kept < 0 || kept > counts.customersAtStart) {
     return { because: "not-a-share" };
   }
-  return { method: "wilson", bounds: wilsonInterval(kept, counts.customersAtStart, confidence) };
+  return shareInterval(kept, counts.customersAtStart, confidence);
 }
 
 function notRetention(variant: RetentionVariant, counts: RetentionCounts): readonly WarningFact[] {

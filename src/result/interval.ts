@@ -4,6 +4,7 @@ import type { NoIntervalReason } from "./warning.ts";
 /** How an interval was made. */
 export type IntervalMethod =
   | "wilson"
+  | "modified-wilson"
   | "wald"
   | "adjusted-wald"
   | "t"
