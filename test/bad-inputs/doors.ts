@@ -142,7 +142,7 @@ export function doorsOf(kind: string, rows: unknown, options: unknown): readonly
 }
 
 /** The door of a file: the reader that the command uses, and then a KPI. */
-export const fileDoor = door("readTransactions", (input, options) => {
+export const fileDoor: Door = door("readTransactions", (input, options) => {
   const read = readTransactions(input, {
     ...options,
     strict: true,
