@@ -53,6 +53,15 @@ export function bootstrapFits<Model extends FittedPurchaseModel>(
  * Bounds that leave out the lowest and the highest answers of bootstrapped fits.
  *
  * @param ask - The question, such as `(model) => expectedPurchases(model, customer, 52)`.
+ * @example
+ * const rows = [
+ *   { repeatPurchases: 0, lastPurchaseAge: 0, age: 30, customers: 60 },
+ *   { repeatPurchases: 2, lastPurchaseAge: 19, age: 30, customers: 30 },
+ *   { repeatPurchases: 6, lastPurchaseAge: 27, age: 30, customers: 20 },
+ * ];
+ * const fits = bootstrapFits(fitBgNbd(rows), rows, { seed: 1, replicates: 5 });
+ * const [lower, upper] = bootstrapInterval(fits, (model) => expectedPurchases(model, NEW_CUSTOMER, 30));
+ * lower < upper; // => true
  */
 export function bootstrapInterval<Model>(
   fits: readonly Model[],

@@ -45,7 +45,14 @@ export function discountedPurchases(
   return alive * discountedExpectation(process, rate, horizon);
 }
 
-/** The same for each customer of a summary. */
+/**
+ * The same for each customer of a summary.
+ *
+ * @example
+ * const model = { kind: "pareto-nbd", parameters: { r: 0.553, alpha: 10.58, s: 0.606, beta: 11.66 } };
+ * const customers = [{ repeatPurchases: 26, lastPurchaseAge: 30.86, age: 31 }];
+ * discountedPurchasesOfAll(model, customers, { rate: 0.0027 })[0].toFixed(0); // => "86"
+ */
 export function discountedPurchasesOfAll(
   model: CustomerModel,
   data: PurchaseData,

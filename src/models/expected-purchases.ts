@@ -29,7 +29,13 @@ export function expectedPurchases(
   return alive * expectationOf(process, horizon);
 }
 
-/** The same for several horizons at once. */
+/**
+ * The same for several horizons at once.
+ *
+ * @example
+ * const model = { kind: "bg-nbd", parameters: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } };
+ * expectedPurchasesBy(model, NEW_CUSTOMER, [26, 52]).map((n) => n.toFixed(2)); // => ["0.90", "1.45"]
+ */
 export function expectedPurchasesBy(
   model: CustomerModel,
   customer: PurchaseRow,
@@ -41,7 +47,13 @@ export function expectedPurchasesBy(
   return horizons.map((horizon) => alive * expectationOf(process, horizon));
 }
 
-/** The same for each customer of a summary. */
+/**
+ * The same for each customer of a summary.
+ *
+ * @example
+ * const model = { kind: "bg-nbd", parameters: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } };
+ * [...expectedPurchasesOfAll(model, [NEW_CUSTOMER], 52)].map((n) => n.toFixed(2)); // => ["1.45"]
+ */
 export function expectedPurchasesOfAll(
   model: CustomerModel,
   data: PurchaseData,

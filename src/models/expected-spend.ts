@@ -41,12 +41,26 @@ export function medianSpend(model: GammaGamma, history: SpendHistory): number {
   return (model.parameters.p * scale) / gammaQuantile(0.5, shape);
 }
 
-/** `expectedSpend` of each customer of a summary; NaN where it is infinite. */
+/**
+ * `expectedSpend` of each customer of a summary; NaN where it is infinite.
+ *
+ * @example
+ * const model = { kind: "gamma-gamma", parameters: { p: 6.25, q: 3.74, v: 15.44 } };
+ * const customers = [{ repeatPurchases: 2, lastPurchaseAge: 30, age: 38, meanSpend: 22.35 }];
+ * expectedSpendOfAll(model, customers)[0].toFixed(2); // => "24.66"
+ */
 export function expectedSpendOfAll(model: GammaGamma, data: PurchaseData): Float64Array {
   return spendOfAll(data, (history) => expectedSpend(model, history) ?? Number.NaN);
 }
 
-/** `medianSpend` of each customer of a summary. */
+/**
+ * `medianSpend` of each customer of a summary.
+ *
+ * @example
+ * const model = { kind: "gamma-gamma", parameters: { p: 6.25, q: 3.74, v: 15.44 } };
+ * const customers = [{ repeatPurchases: 2, lastPurchaseAge: 30, age: 38, meanSpend: 22.35 }];
+ * medianSpendOfAll(model, customers)[0] < expectedSpendOfAll(model, customers)[0]; // => true
+ */
 export function medianSpendOfAll(model: GammaGamma, data: PurchaseData): Float64Array {
   return spendOfAll(data, (history) => medianSpend(model, history));
 }

@@ -25,7 +25,14 @@ export function probabilityAlive(
   return horizon === 0 ? alive : alive * survivalOf(process, horizon);
 }
 
-/** The same for each customer of a summary. */
+/**
+ * The same for each customer of a summary.
+ *
+ * @example
+ * const model = { kind: "bg-nbd", parameters: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } };
+ * const customers = [NEW_CUSTOMER, { repeatPurchases: 2, lastPurchaseAge: 30.43, age: 38.86 }];
+ * [...probabilityAliveOfAll(model, customers)].map((p) => p.toFixed(4)); // => ["1.0000", "0.7266"]
+ */
 export function probabilityAliveOfAll(
   model: CustomerModel,
   data: PurchaseData,

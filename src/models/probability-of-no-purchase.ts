@@ -23,7 +23,13 @@ export function probabilityOfNoPurchase(
   return 1 - alive + alive * noPurchaseOf(process, horizon);
 }
 
-/** The same for each customer of a summary. */
+/**
+ * The same for each customer of a summary.
+ *
+ * @example
+ * const model = { kind: "bg-nbd", parameters: { r: 1, alpha: 10, a: 1, b: 2 } };
+ * [...probabilityOfNoPurchaseOfAll(model, [NEW_CUSTOMER], 10)].map((p) => p.toFixed(9)); // => ["0.500000000"]
+ */
 export function probabilityOfNoPurchaseOfAll(
   model: CustomerModel,
   data: PurchaseData,

@@ -10,6 +10,9 @@ import type { TimeUnit } from "./time-unit.ts";
  * @throws KpiError `invalid-data`, each fault naming its row, customer and field: a repeat count that is not
  *   whole or below 0, an age at the last purchase that is above the age or that comes without a
  *   repeat purchase, a negative mean spend, a number that is not finite, no rows at all.
+ * @example
+ * const summary = readSummary([{ repeatPurchases: 2, lastPurchaseAge: 9, age: 12 }], "month");
+ * [summary.unit, summary.age[0]]; // => ["month", 12]
  */
 export function readSummary(data: PurchaseData, unit: TimeUnit = "week"): PurchaseSummary {
   const summary = isRows(data) ? columnsOf(data, unit) : data;
