@@ -114,10 +114,11 @@ export const exactAmount: OptionCheck<string> = (value, member) => {
   throw argumentError(member, 'text such as "12.50"', value, "number-format");
 };
 
-/** A number without an exponent; one that has too many decimals stays with it, and is refused. */
+/** A number without an exponent, where it needs at most 20 decimals; else it stays and is refused. */
 function plainNumber(value: number): string {
   const text = String(value === 0 ? 0 : value);
-  if (!text.includes("e")) return text;
-  const plain = value.toFixed(20).replace(/\.?0+$/, "");
-  return Number(plain) === value ? plain : text;
+  const [digits = "", exponent] = text.split("e-");
+  if (exponent === undefined) return text;
+  const decimals = Number(exponent) + (digits.split(".")[1] ?? "").length;
+  return decimals <= 20 ? value.toFixed(decimals) : text;
 }
