@@ -83,7 +83,12 @@ export type {
   CustomerCountsByKind,
   RecordCountsByKind,
 } from "./counts/mergeable-counts.ts";
-export { type NpsCounts, type NpsCountsInput, readNpsCounts } from "./counts/nps-counts.ts";
+export {
+  type NpsCategory,
+  type NpsCounts,
+  type NpsCountsInput,
+  readNpsCounts,
+} from "./counts/nps-counts.ts";
 export {
   type OrderValueAsked,
   type OrderValueBasis,

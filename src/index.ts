@@ -35,6 +35,7 @@ export type {
   ReturnRule,
 } from "./counts/cohort-question.ts";
 export type { CesQuestion } from "./counts/collect-ces.ts";
+export type { OrdersAndAnswers } from "./counts/collect-clv-by-nps-class.ts";
 export type { CohortSource } from "./counts/collect-cohorts.ts";
 export type { CsatQuestion } from "./counts/collect-csat.ts";
 export type { CustomerValueQuestion } from "./counts/collect-customer-value.ts";
@@ -68,7 +69,7 @@ export type {
 export type { FormulaClvInputs } from "./counts/formula-clv-inputs.ts";
 export type { FormulaClvQuestion } from "./counts/formula-clv-question.ts";
 export type { MoneyCounts, MoneyOptions } from "./counts/money-counts.ts";
-export type { NpsCounts, NpsCountsInput } from "./counts/nps-counts.ts";
+export type { NpsCategory, NpsCounts, NpsCountsInput } from "./counts/nps-counts.ts";
 export type {
   OrderValueAsked,
   OrderValueBasis,
@@ -107,7 +108,6 @@ export {
   type OrderValueOptions,
 } from "./kpis/average-order-value.ts";
 export { averageOrderValueVariants } from "./kpis/average-order-value-variants.ts";
-export { type Ces, type CesFormQuestion, type CesOptions, ces, cesFromCounts } from "./kpis/ces.ts";
 export {
   type BootstrapOptions,
   type BootstrapQuestion,
@@ -119,6 +119,7 @@ export type {
   BootstrapMethod,
   NoBootstrapReason,
 } from "./kpis/bootstrap-result.ts";
+export { type Ces, type CesFormQuestion, type CesOptions, ces, cesFromCounts } from "./kpis/ces.ts";
 export type { CesForm, CesMethod } from "./kpis/ces-form.ts";
 export { cesVariants, cesVariantsFromCounts } from "./kpis/ces-variants.ts";
 export { channelRetention } from "./kpis/channel-retention.ts";
@@ -138,6 +139,15 @@ export {
 } from "./kpis/churn-rate.ts";
 export type { ChurnForm } from "./kpis/churn-rate-form.ts";
 export { churnRateVariants, churnRateVariantsFromCounts } from "./kpis/churn-rate-variants.ts";
+export { clvByNpsClass } from "./kpis/clv-by-nps-class.ts";
+export type {
+  ClvByNpsClass,
+  NoRatioReason,
+  NpsClassRatio,
+  NpsClassValue,
+  NpsClassWarning,
+  NpsClassWarningFact,
+} from "./kpis/clv-by-nps-class-shape.ts";
 export type { CohortAverage } from "./kpis/cohort-average.ts";
 export { type CohortCellResult, cohortCell } from "./kpis/cohort-cell.ts";
 export type { CohortCellCounts } from "./kpis/cohort-cell-definition.ts";

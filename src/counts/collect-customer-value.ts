@@ -30,7 +30,8 @@ import { costsOf, customerValueOfCohorts } from "./value-of-cohorts.ts";
 /** A question of historical customer lifetime value. */
 export interface CustomerValueQuestion extends OrdersQuestion, CustomerCosts {}
 
-const VALUE_CHECKS: OptionChecks<CustomerValueQuestion> = {
+/** The checks of {@link CustomerValueQuestion}. */
+export const VALUE_CHECKS: OptionChecks<CustomerValueQuestion> = {
   ...ORDERS_CHECKS,
   ...CUSTOMER_COSTS_CHECKS,
 };

@@ -11,7 +11,8 @@ import type { NpsCounts } from "./nps-counts.ts";
 import { QUESTION_CHECKS } from "./question.ts";
 import { wholeCount } from "./read-counts.ts";
 
-const NPS_SCALE: Scale = { min: 0, max: 10 };
+/** The only scale of NPS. */
+export const NPS_SCALE: Scale = { min: 0, max: 10 };
 
 /** How the interval of NPS is to be made. */
 export interface NpsIntervalOptions {

@@ -31,7 +31,7 @@ export function countAnswers(
   survey: Survey,
   scale: Scale,
 ): AnswersCounted {
-  const ledger = ledgerOf(source, asked, survey, scale);
+  const ledger = answersLedgerOf(source, asked, survey, scale);
   const span = readSpan(asked, ledger);
   const byScore = new Array<number>(scale.max - scale.min + 1).fill(0);
   const code = SURVEYS.indexOf(survey);
@@ -69,7 +69,8 @@ export function requireScale(survey: string, given: Scale | undefined, only: Sca
   throw argumentError("scale", expected, `${given.min} to ${given.max}`, "scale-invalid");
 }
 
-function ledgerOf(
+/** The ledger of answers to one survey, on its scale. */
+export function answersLedgerOf(
   source: AnswersSource,
   asked: Partial<AnswersQuestion>,
   survey: Survey,

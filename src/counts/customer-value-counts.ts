@@ -3,6 +3,7 @@ import type { OptionChecks } from "../base/options.ts";
 import type { Every } from "../base/periods-of.ts";
 import type { OrdersAsked } from "./asked.ts";
 import { currencyCode, type MoneyCounts } from "./money-counts.ts";
+import type { NpsCategory } from "./nps-counts.ts";
 import { shareOption } from "./question.ts";
 import { type CountsOf, exactAmount, readCounts, wholeCount } from "./read-counts.ts";
 
@@ -13,13 +14,15 @@ export interface CustomerValueAsked extends OrdersAsked {
    * out whom the data do not follow so long.
    */
   readonly throughAge?: { readonly every: Every; readonly age: number };
+  /** Only customers whose latest answer to the NPS question was of this kind, with an order or without. */
+  readonly npsClass?: NpsCategory;
 }
 
 /** Net revenue of distinct customers. They merge only over parts that share no customer. */
 export interface CustomerValueCounts extends MoneyCounts {
   readonly kind: "customer-value";
   readonly question: CustomerValueAsked | null;
-  /** Distinct customers with an order or a refund in the period. */
+  /** Distinct customers with an order or a refund in the period; of an NPS class, all of it. */
   readonly customers: number;
   /** Their net revenue; decimal text. */
   readonly revenue: string;

@@ -31,7 +31,7 @@ export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbo
     .flatMap((cost) => (cost === null ? [] : [write.inUnit(cost, moneyUnit(counts))]))
     .join(" and ");
   const net = less === "" ? "" : `, ${less} of costs taken off`;
-  const { source, throughAge } = counts.question ?? {};
+  const { source, throughAge, npsClass } = counts.question ?? {};
   const isAcquired = source === "cohorts" || throughAge !== undefined;
   const kind = counts.margin === null ? "revenue" : "profit";
   return {
@@ -45,15 +45,17 @@ export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbo
         name: "customers",
         meaning: isAcquired
           ? `customers acquired${when}`
-          : `distinct customers with an order or refund${when}`,
+          : npsClass === undefined
+            ? `distinct customers with an order or refund${when}`
+            : `customers whose latest answer made them ${npsClass}s, with or without an order${when}`,
       },
     },
     sentence:
       reason === undefined
-        ? `${write.count(counts.customers)} customers ${isAcquired ? `acquired${when} ` : ""}brought ` +
+        ? `${write.count(counts.customers)} ${npsClass ?? "customer"}s ${isAcquired ? `acquired${when} ` : ""}brought ` +
           `${money} net of refunds${isAcquired ? "" : when}${share}: ${write.value(core)} of ${kind} ` +
           `per customer ${throughAge === undefined ? "so far" : `through ${throughAge.every} ${write.count(throughAge.age)}`}${net}.`
-        : `There were no customers${when}, so there is no historical customer lifetime value.`,
+        : `There were no ${npsClass === undefined ? `customers${when}` : `${npsClass}s among the customers`}, so there is no historical customer lifetime value.`,
     assumptions: [
       ...(throughAge === undefined
         ? ["Customers are of unequal age: the figure grows as they stay and is not a forecast."]
@@ -65,6 +67,9 @@ export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbo
             "Customers and their money are those of the rows of cohorts, as they were counted there.",
           ]
         : []),
+      ...(npsClass === undefined
+        ? []
+        : ["A customer who answered and did not order counts, with a value of 0."]),
       ...ordersAssumptions(core),
     ],
   };
