@@ -116,7 +116,7 @@ export {
   probabilityOfNoPurchase,
   probabilityOfNoPurchaseOfAll,
 } from "./models/probability-of-no-purchase.ts";
-export { profileInterval } from "./models/profile-interval.ts";
+export { profileDepth, profileInterval } from "./models/profile-interval.ts";
 export { purchaseDistribution, purchaseDistributionOfAll } from "./models/purchase-distribution.ts";
 export type { PurchaseModel } from "./models/purchase-model.ts";
 export type { PurchaseData, PurchaseRow, PurchaseSummary } from "./models/purchase-summary.ts";

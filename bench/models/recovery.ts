@@ -2,13 +2,15 @@ import { fitBgBb } from "../../src/models/bg-bb.ts";
 import { fitBgNbd } from "../../src/models/bg-nbd.ts";
 import type { Fit } from "../../src/models/fit.ts";
 import { fitGammaGamma, type GammaGamma } from "../../src/models/gamma-gamma.ts";
+import { fitMbgCnbdK } from "../../src/models/mbg-cnbd-k.ts";
 import { fitMbgNbd } from "../../src/models/mbg-nbd.ts";
 import { fitParetoNbd } from "../../src/models/pareto-nbd.ts";
-import { profileInterval } from "../../src/models/profile-interval.ts";
+import { profileDepth } from "../../src/models/profile-interval.ts";
 import { fitSbg } from "../../src/models/sbg.ts";
 import { simulateCohort } from "../../src/models/simulate-cohort.ts";
 import { simulateOpportunities } from "../../src/models/simulate-opportunities.ts";
 import { simulateSummary } from "../../src/models/simulate-summary.ts";
+import { normalQuantile } from "../../src/stats/normal-distribution.ts";
 
 // Draws data sets of 5,000 customers from each model and fits them: is the median of the
 // log-parameters where it should be, and do 95 % profile-likelihood intervals hold the truth as
@@ -23,11 +25,14 @@ const bgBb = { alpha: 1.2, beta: 0.75, gamma: 0.66, delta: 2.78 };
 const sbg = { alpha: 0.7, beta: 1.2 };
 const spend: GammaGamma = { kind: "gamma-gamma", parameters: { p: 4, q: 3, v: 20 } };
 
-/** One draw: the fit, and the profile interval of a parameter. */
+/** One draw: the fit, and how deep the truth lies on the profile of a parameter. */
 interface Draw {
   readonly fit: Fit<string>;
-  readonly interval: (name: string) => readonly [number, number];
+  readonly depth: (name: string, truth: number) => number;
 }
+
+/** As deep as the bounds of a 95 % profile interval. */
+const LIMIT = normalQuantile(0.975);
 
 const STUDIES: readonly (readonly [
   string,
@@ -40,7 +45,7 @@ const STUDIES: readonly (readonly [
     (seed) => {
       const data = simulateSummary({ kind: "bg-nbd", parameters: betaGeometric }, ages, { seed });
       const fit = fitBgNbd(data);
-      return { fit, interval: (name) => profileInterval(fit, data, name as "r") };
+      return { fit, depth: (name, value) => profileDepth(fit, data, name as "r", value) };
     },
   ],
   [
@@ -49,7 +54,7 @@ const STUDIES: readonly (readonly [
     (seed) => {
       const data = simulateSummary({ kind: "mbg-nbd", parameters: betaGeometric }, ages, { seed });
       const fit = fitMbgNbd(data);
-      return { fit, interval: (name) => profileInterval(fit, data, name as "r") };
+      return { fit, depth: (name, value) => profileDepth(fit, data, name as "r", value) };
     },
   ],
   [
@@ -58,7 +63,17 @@ const STUDIES: readonly (readonly [
     (seed) => {
       const data = simulateSummary({ kind: "pareto-nbd", parameters: pareto }, ages, { seed });
       const fit = fitParetoNbd(data);
-      return { fit, interval: (name) => profileInterval(fit, data, name as "r") };
+      return { fit, depth: (name, value) => profileDepth(fit, data, name as "r", value) };
+    },
+  ],
+  [
+    "MBG/CNBD-3",
+    betaGeometric,
+    (seed) => {
+      const model = { kind: "mbg-cnbd-k", k: 3, parameters: betaGeometric } as const;
+      const data = simulateSummary(model, ages, { seed });
+      const fit = fitMbgCnbdK(data, { k: 3 });
+      return { fit, depth: (name, value) => profileDepth(fit, data, name as "r", value) };
     },
   ],
   [
@@ -68,7 +83,7 @@ const STUDIES: readonly (readonly [
       const model = { kind: "bg-nbd", parameters: betaGeometric } as const;
       const data = simulateSummary(model, ages, { seed, spend });
       const fit = fitGammaGamma(data);
-      return { fit, interval: (name) => profileInterval(fit, data, name as "p") };
+      return { fit, depth: (name, value) => profileDepth(fit, data, name as "p", value) };
     },
   ],
   [
@@ -80,7 +95,7 @@ const STUDIES: readonly (readonly [
         seed,
       });
       const fit = fitBgBb(data);
-      return { fit, interval: (name) => profileInterval(fit, data, name as "alpha") };
+      return { fit, depth: (name, value) => profileDepth(fit, data, name as "alpha", value) };
     },
   ],
   [
@@ -91,7 +106,7 @@ const STUDIES: readonly (readonly [
         simulateCohort({ kind: "sbg", parameters: sbg }, 8, { size: CUSTOMERS, seed }),
       ];
       const fit = fitSbg(cohorts);
-      return { fit, interval: (name) => profileInterval(fit, cohorts, name as "alpha") };
+      return { fit, depth: (name, value) => profileDepth(fit, cohorts, name as "alpha", value) };
     },
   ],
 ];
@@ -106,7 +121,7 @@ for (const [index, [model, truth, draw]] of STUDIES.entries()) {
   const held = new Map<string, number>(names.map((name) => [name, 0]));
   let boundary = 0;
   for (let set = 0; set < sets; set += 1) {
-    const { fit, interval } = draw(1_000_000 * (index + 1) + set);
+    const { fit, depth } = draw(1_000_000 * (index + 1) + set);
     if (fit.boundary.length > 0) {
       boundary += 1;
       continue;
@@ -114,8 +129,7 @@ for (const [index, [model, truth, draw]] of STUDIES.entries()) {
     for (const name of names) {
       const value = truth[name] ?? 1;
       logs.get(name)?.push(Math.log((fit.parameters[name] ?? 1) / value));
-      const [lower, upper] = interval(name);
-      if (lower <= value && value <= upper) held.set(name, (held.get(name) ?? 0) + 1);
+      if (depth(name, value) <= LIMIT) held.set(name, (held.get(name) ?? 0) + 1);
     }
   }
   const inside = sets - boundary;

@@ -30,17 +30,45 @@ export function profileInterval<Model extends AnyModel & Fit<string>>(
   confidence: number = 0.95,
 ): Bounds {
   requireConfidence(confidence);
-  const problem = likelihoodProblemOf(fit, data);
-  const index = problem.names.indexOf(parameter);
-  requireArgument(index !== -1, "parameter", `one of ${problem.names.join(", ")}`, parameter);
+  const profile = profileFor(fit, data, parameter);
   const limit = normalQuantile((1 + confidence) / 2);
   const error = fit.standardErrors[parameter] ?? null;
   const value = fit.parameters[parameter] ?? 1;
   const stride = error === null ? 1 : Math.min(2, (limit * error) / value);
-  const profile = profileOf(problem, fit.parameters, index);
   const lower = crossing((by) => profile(-by), stride, limit);
   const upper = crossing(profile, stride, limit);
   return [value * Math.exp(-lower), value * Math.exp(upper)];
+}
+
+/**
+ * How much the data speak against a value of one parameter, in standard errors: √(2 × what the
+ * log-likelihood falls by, the other parameters at their best). A 95 % profile interval holds the
+ * values that are less than 1.96 deep.
+ *
+ * @example
+ * const cohort = { size: 1000, active: [1000, 631, 468, 382, 326, 289, 262, 241] };
+ * const fit = fitSbg([cohort]);
+ * profileDepth(fit, [cohort], "alpha", 0.589).toFixed(1); // => "2.0"
+ */
+export function profileDepth<Model extends AnyModel & Fit<string>>(
+  fit: Model,
+  data: DataOf<Model>,
+  parameter: keyof Model["parameters"] & string,
+  value: number,
+): number {
+  requireArgument(value > 0, "value", "a number above 0", value);
+  return profileFor(fit, data, parameter)(Math.log(value / (fit.parameters[parameter] ?? 1)));
+}
+
+function profileFor<Model extends AnyModel & Fit<string>>(
+  fit: Model,
+  data: DataOf<Model>,
+  parameter: string,
+): (by: number) => number {
+  const problem = likelihoodProblemOf(fit, data);
+  const index = problem.names.indexOf(parameter);
+  requireArgument(index !== -1, "parameter", `one of ${problem.names.join(", ")}`, parameter);
+  return profileOf(problem, fit.parameters, index);
 }
 
 /** How far the log-likelihood falls when the log-parameter is moved, as a number of standard errors. */

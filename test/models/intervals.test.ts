@@ -10,7 +10,7 @@ import { NEW_CUSTOMER } from "../../src/models/new-customer.ts";
 import { parameterIntervals } from "../../src/models/parameter-intervals.ts";
 import { fitParetoNbd } from "../../src/models/pareto-nbd.ts";
 import { probabilityAlive } from "../../src/models/probability-alive.ts";
-import { profileInterval } from "../../src/models/profile-interval.ts";
+import { profileDepth, profileInterval } from "../../src/models/profile-interval.ts";
 import { fitSbg } from "../../src/models/sbg.ts";
 import { simulateSummary } from "../../src/models/simulate-summary.ts";
 
@@ -36,6 +36,15 @@ describe("profileInterval", () => {
       }
     },
   );
+
+  test("ends where the data speak against the parameter by 1.96 standard errors", () => {
+    const bounds = profileInterval(fit, data, "alpha");
+    for (const bound of bounds) {
+      expect(profileDepth(fit, data, "alpha", bound)).toBeCloseTo(1.959964, 5);
+    }
+    expect(profileDepth(fit, data, "alpha", fit.parameters.alpha)).toBeLessThan(1e-3);
+    expect(() => profileDepth(fit, data, "alpha", 0)).toThrow("`value` must be a number above 0");
+  });
 
   test("narrows with less confidence", () => {
     const [lower, upper] = profileInterval(fit, data, "r", 0.5);
