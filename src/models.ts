@@ -10,7 +10,7 @@ export { type BgNbd, type FittedBgNbd, fitBgNbd } from "./models/bg-nbd.ts";
 export {
   type BootstrapOptions,
   bootstrapFits,
-  bootstrapInterval,
+  boundsOfFits,
   type FittedPurchaseModel,
 } from "./models/bootstrap-fits.ts";
 export type { Bucket } from "./models/bucket.ts";

@@ -60,10 +60,10 @@ export function bootstrapFits<Model extends FittedPurchaseModel>(
  *   { repeatPurchases: 6, lastPurchaseAge: 27, age: 30, customers: 20 },
  * ];
  * const fits = bootstrapFits(fitBgNbd(rows), rows, { seed: 1, replicates: 5 });
- * const [lower, upper] = bootstrapInterval(fits, (model) => expectedPurchases(model, NEW_CUSTOMER, 30));
+ * const [lower, upper] = boundsOfFits(fits, (model) => expectedPurchases(model, NEW_CUSTOMER, 30));
  * lower < upper; // => true
  */
-export function bootstrapInterval<Model>(
+export function boundsOfFits<Model>(
   fits: readonly Model[],
   ask: (model: Model) => number,
   confidence: number = 0.95,

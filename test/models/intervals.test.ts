@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fitBgNbd } from "../../src/models/bg-nbd.ts";
-import { bootstrapFits, bootstrapInterval } from "../../src/models/bootstrap-fits.ts";
+import { bootstrapFits, boundsOfFits } from "../../src/models/bootstrap-fits.ts";
 import { deltaInterval } from "../../src/models/delta-interval.ts";
 import { expectedPurchases } from "../../src/models/expected-purchases.ts";
 import { fitGammaGamma } from "../../src/models/gamma-gamma.ts";
@@ -104,7 +104,7 @@ describe("bootstrapFits", () => {
   });
 
   test("spreads as far as the delta method says", () => {
-    const [lower, upper] = bootstrapInterval(fits, ask, 0.9);
+    const [lower, upper] = boundsOfFits(fits, ask, 0.9);
     const [deltaLower = 0, deltaUpper = 0] = deltaInterval(fit, ask, { confidence: 0.9 }) ?? [];
     expect(lower).toBeLessThan(ask(fit));
     expect(upper).toBeGreaterThan(ask(fit));
