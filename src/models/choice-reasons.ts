@@ -12,7 +12,7 @@ export function choiceReasons(choice: Omit<ModelChoice, "reasons">): readonly st
   if (best === undefined) return [];
   return [
     decision(choice, best, others),
-    ...ruledOut(others, best),
+    ...ruledOut(others),
     ...byBic(others, best),
     ...undecided(others, best),
     modelIdea(best.fit),
@@ -62,17 +62,14 @@ function foretold(
   ];
 }
 
-function ruledOut(
-  others: readonly ModelCandidate[],
-  { name: best }: ModelCandidate,
-): readonly string[] {
+function ruledOut(others: readonly ModelCandidate[]): readonly string[] {
   const out = others.filter(({ holdout }) => holdout?.ruledOut === true);
   if (out.length === 0) return [];
   const errors = out.map(({ holdout }) => holdout?.worseByErrors ?? 0);
   const [least, most] = [Math.min(...errors), Math.max(...errors)];
   const by = write.number(least, 1) + (most > least ? ` to ${write.number(most, 1)}` : "");
   return [
-    `The hold-out rules out ${listed(out.map(({ name }) => name))}: squared errors per customer are larger than those of ${best} by ${by} standard errors; more than 2 is hardly chance.`,
+    `The hold-out rules out ${listed(out.map(({ name }) => name))}: squared errors per customer are larger than the smallest by ${by} standard errors; more than 2 is hardly chance.`,
   ];
 }
 

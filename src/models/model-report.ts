@@ -101,10 +101,10 @@ function parametersOf(fit: FittedPurchaseModel, confidence: number): readonly Re
 
 function trackingOf(
   model: FittedPurchaseModel,
-  { split, tracked }: ModelData,
+  { tracked }: ModelData,
 ): readonly TrackedWeek[] | null {
-  if (tracked === null || split === null) return null;
-  return trackPurchases(model, split, tracked.purchases, tracked.span);
+  if (tracked === null) return null;
+  return trackPurchases(model, tracked.summary, tracked.purchases, tracked.span);
 }
 
 function holdoutOf(model: FittedPurchaseModel, split: SplitSummary): ReportedHoldout {

@@ -42,7 +42,14 @@ export interface ModelData {
   /** What came before the hold-out, and the hold-out. */
   readonly split: SplitSummary | null;
   /** The purchases themselves, where they are known. */
-  readonly tracked: { readonly purchases: PurchaseColumns; readonly span: TrackedSpan } | null;
+  readonly tracked: Tracked | null;
+}
+
+/** Purchases, and the summary of what came before the hold-out, or of all where there is none. */
+export interface Tracked {
+  readonly summary: CustomerSummary;
+  readonly purchases: PurchaseColumns;
+  readonly span: TrackedSpan;
 }
 
 /** Reads orders or a summary. The options on orders are of no use to a summary and refused. */
@@ -64,8 +71,8 @@ export function isOrders(source: ModelSource): source is OrdersSource {
   return !(typeof first === "object" && first !== null && Object.hasOwn(first, "repeatPurchases"));
 }
 
-function isSplit(summary: PurchaseSummary | SplitSummary): summary is SplitSummary {
-  return "holdout" in summary && summary.holdout !== null;
+function isSplit(summary: PurchaseSummary | null): summary is SplitSummary {
+  return summary !== null && "holdout" in summary && summary.holdout !== null;
 }
 
 function readOrdersOf(source: OrdersSource, asked: ModelSourceQuestion): ModelData {
@@ -88,13 +95,12 @@ function readOrdersOf(source: OrdersSource, asked: ModelSourceQuestion): ModelDa
   const split =
     end < until ? purchaseSummary(ledger, { ...observed, holdoutFrom: dayToText(end) }) : null;
   const purchases = purchasesOf(ledger, until, reading.countFullyRefunded);
-  const isUsable = split?.repeatPurchases.some((repeats) => repeats > 0) === true;
+  const usable =
+    isSplit(split) && split.repeatPurchases.some((repeats) => repeats > 0) ? split : null;
+  const span = { end: usable === null ? until : end, observedUntil: until, mergeSameDay };
   return {
     whole,
-    split: isUsable && isSplit(split) ? split : null,
-    tracked:
-      buckets === "day"
-        ? { purchases, span: { end: isUsable ? end : until, observedUntil: until, mergeSameDay } }
-        : null,
+    split: usable,
+    tracked: buckets === "day" ? { summary: usable ?? whole, purchases, span } : null,
   };
 }

@@ -56,7 +56,7 @@ export function trackPurchases(
 ): readonly TrackedWeek[] {
   const { end, observedUntil } = span;
   const firsts = firstDays(summary, end);
-  const earliest = Math.min(...firsts.keys());
+  const earliest = [...firsts.keys()].reduce((least, day) => Math.min(least, day), end);
   const before = Math.ceil((end - earliest) / WEEK);
   const after = Math.floor((observedUntil - end) / WEEK);
   const weeks = before + after;

@@ -12,6 +12,7 @@ import { fitMbgNbd } from "../../src/models/mbg-nbd.ts";
 import { PURCHASE_MODELS } from "../../src/models/model-words.ts";
 import { NEW_CUSTOMER } from "../../src/models/new-customer.ts";
 import { ownRhythm } from "../../src/models/own-rhythm.ts";
+import { predictiveClv } from "../../src/models/predictive-clv.ts";
 import { probabilityAlive } from "../../src/models/probability-alive.ts";
 import { purchaseDistribution } from "../../src/models/purchase-distribution.ts";
 import type { PurchaseModel } from "../../src/models/purchase-model.ts";
@@ -56,6 +57,18 @@ describe("customerValues", () => {
       expect(count).toBeCloseTo(expectedPurchases(models.purchases, history, 26), 12);
       expect((values.customers[row]?.valueIfHere ?? 0) * alive).toBeCloseTo(wanted, 9);
     }
+  });
+
+  test("agrees with predictiveClv, for all customers together and for one", () => {
+    const { horizon: periods, ...same } = question;
+    const asked = { ...same, every: "week", periods, model: models.purchases } as const;
+    const all = predictiveClv(data, { ...asked, spend: models.spend });
+    expect((all.value ?? 0) / values.total.value).toBeCloseTo(1, 10);
+    expect((all.interval?.lower ?? 0) / (values.total.lower ?? 1)).toBeCloseTo(1, 3);
+    expect((all.interval?.upper ?? 0) / (values.total.upper ?? 1)).toBeCloseTo(1, 3);
+    const named = { ...data, customerIds: Array.from(data.age, (_, row) => `c${row}`) };
+    const one = predictiveClv(named, { ...asked, spend: models.spend, customerId: "c7" });
+    expect((one.value ?? 0) / (values.customers[7]?.value ?? 1)).toBeCloseTo(1, 10);
   });
 
   test("the total is the sum, and its interval is no wider than that of one customer", () => {

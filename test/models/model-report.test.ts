@@ -232,4 +232,13 @@ describe.skipIf(orders.length === 0)("modelReport on the CDNOW sample", () => {
     // The zeros of BG/NBD lie within 1 % of those counted.
     expect(Math.abs((past[0]?.expected ?? 0) / 1411 - 1)).toBeLessThan(0.01);
   });
+
+  test("without a hold-out it tracks all the weeks that the fit has seen", () => {
+    const all = { observedUntil: "1998-07-01", holdoutShare: 0 } as const;
+    const seen = modelReport(report.fit, orders, all);
+    expect(seen.holdout).toBeNull();
+    expect(seen.tracking?.length).toBe(78);
+    expect(seen.tracking?.some(({ inHoldout }) => inHoldout)).toBe(false);
+    expect(seen.tracking?.at(-1)?.actualSoFar).toBe(4339);
+  });
 });
