@@ -108,6 +108,12 @@ export const PUBLIC_FUNCTIONS: readonly PublicFunction[] = [
     { every: "month", return: "bracket", brackets: [[1, 2]] },
     (options) => kpis.cohortRetention(ORDERS, options),
   ),
+  one("channelRetention", { ...PERIOD, channel: "channel" }, (options) =>
+    kpis.channelRetention(ORDERS, options),
+  ),
+  one("clvByNpsClass", {}, (options) =>
+    kpis.clvByNpsClass({ orders: ORDERS, answers: NPS }, options),
+  ),
   one("overPeriods", { every: "month" }, (options) =>
     kpis.overPeriods(kpis.averageOrderValue, ORDERS, options),
   ),

@@ -27,7 +27,7 @@ const OF_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   periods: [...TINY, "1.5"],
   ordersPerPeriod: [...TINY, "1.5"],
   survival: ["[1]"],
-  attribute: TEXTS, // a column that no row has: nobody has a value
+  ...{ attribute: TEXTS, channel: TEXTS }, // a column that no row has: nobody has a value
 };
 
 const OF_COUNTS: Readonly<Record<string, readonly string[]>> = {
