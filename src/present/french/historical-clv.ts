@@ -6,8 +6,10 @@ import {
   VALUE_COUNTS,
 } from "../../kpis/historical-clv-words.ts";
 import type { Wording } from "../../result/definition.ts";
-import { agree, clients } from "./agreement.ts";
+import type { Writer } from "../../result/language.ts";
+import { agree, counted } from "./agreement.ts";
 import { inPeriod, ordersAssumptions } from "./orders-phrases.ts";
+import { STEPS } from "./steps.ts";
 import { fr, typeset } from "./typography.ts";
 import { ARTICLES, type FrenchVariantWords } from "./variant-words.ts";
 
@@ -26,6 +28,11 @@ export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbo
     .join(" et ");
   const net = less === "" ? "" : `, après déduction de ${less} de coûts`;
   const kind = counts.margin === null ? typeset("chiffre d'affaires") : "profit";
+  const { source, throughAge, npsClass } = counts.question ?? {};
+  const isAcquired = source === "cohorts" || throughAge !== undefined;
+  const [one, many] = npsClass === undefined ? ["client", "clients"] : CLASSES[npsClass];
+  const brought = `${isAcquired ? `acquis${when} ` : ""}${agree(counts.customers, "a", "ont")} rapporté`;
+  const soFar = throughAge === undefined ? "à ce jour" : through(throughAge, write);
   return {
     title: "valeur vie client historique",
     symbols: {
@@ -41,21 +48,62 @@ export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbo
       cac: { name: "coût d’acquisition", meaning: "ce qu’il a coûté d’acquérir un client" },
       customers: {
         name: "clients",
-        meaning: `clients distincts ayant une commande ou un remboursement${when}`,
+        meaning: isAcquired
+          ? `clients acquis${when}`
+          : npsClass === undefined
+            ? `clients distincts ayant une commande ou un remboursement${when}`
+            : `clients dont la dernière réponse fait des ${many}, avec ou sans commande${when}`,
       },
     },
     sentence:
       core.reason === undefined
-        ? fr`${clients(counts.customers, write)} ${agree(counts.customers, "a", "ont")} rapporté ${money} nets de remboursements${when}${share}, soit, par client à ce jour, un ${kind} de ${write.value(core)}${net}.`
-        : fr`Il n'y a eu aucun client${when} : il n'y a donc pas de valeur vie client historique.`,
+        ? fr`${counted(counts.customers, one, many, write)} ${brought} ${money} nets de remboursements${isAcquired ? "" : when}${share}, soit, par client ${soFar}, un ${kind} de ${write.value(core)}${net}.`
+        : fr`Il n'y a eu aucun ${one}${npsClass === undefined ? when : " parmi les clients"} : il n'y a donc pas de valeur vie client historique.`,
     assumptions: [
-      typeset(
-        "Les clients n'ont pas tous la même ancienneté : la valeur croît tant qu'ils restent et n'est pas une prévision.",
-      ),
+      throughAge === undefined
+        ? typeset(
+            "Les clients n'ont pas tous la même ancienneté : la valeur croît tant qu'ils restent et n'est pas une prévision.",
+          )
+        : followed(throughAge, write),
+      ...(source === "cohorts"
+        ? [
+            typeset(
+              "Les clients et leurs montants sont ceux des lignes de cohortes, tels qu'ils y ont été comptés.",
+            ),
+          ]
+        : []),
+      ...(npsClass === undefined
+        ? []
+        : ["Un client qui a répondu sans commander compte, avec une valeur de 0."]),
       ...ordersAssumptions(core),
     ],
   };
 };
+
+/** Customers by the class of their latest answer. */
+const CLASSES = {
+  promoter: ["promoteur", "promoteurs"],
+  passive: ["passif", "passifs"],
+  detractor: ["détracteur", "détracteurs"],
+} as const;
+
+type Age = NonNullable<NonNullable<CustomerValueCounts["question"]>["throughAge"]>;
+
+/** `jusqu'au mois 2 compris`. */
+function through({ every, age }: Age, write: Writer): string {
+  const step = `${STEPS[every][0]} ${write.count(age)}`;
+  return every === "week" || every === "year"
+    ? fr`jusqu'à ${every === "week" ? "la " : fr`l'`}${step} comprise`
+    : fr`jusqu'au ${step} compris`;
+}
+
+function followed({ every, age }: Age, write: Writer): string {
+  const [first, article] =
+    every === "week" || every === "year"
+      ? ["première", every === "week" ? "la " : fr`l'`]
+      : ["premier", "le "];
+  return fr`Seuls comptent les clients que les données suivent ${through({ every, age }, write)}, à compter de leur ${first}, qui est ${article}${STEPS[every][0]} 0 ; ce qu'ils ont rapporté ensuite n'est pas compté.`;
+}
 
 /** Why each form differs from the default, in French. */
 export const historicalClvVariantWords: Readonly<

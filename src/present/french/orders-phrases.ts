@@ -30,7 +30,7 @@ export function untilEnd(question: OrdersAsked | null): string {
 /** What KPIs over orders take for granted. */
 export function ordersAssumptions({ counts }: OrdersCore): readonly string[] {
   const { question } = counts;
-  if (question === null) return [];
+  if (question === null || question.source === "cohorts") return [];
   return [
     typeset(
       question.countFullyRefunded

@@ -10,6 +10,8 @@ import { fr } from "./typography.ts";
 interface RepeatPhrases {
   readonly customers: string;
   readonly again: (count: number) => string;
+  /** The same of several, where the customers were not named before. */
+  readonly whoDid?: string;
   readonly nobody: string;
 }
 
@@ -18,11 +20,11 @@ export const repeatWords: Wording<RepeatCustomerCounts, RepeatSymbol> = (core, w
   const { counts, reason } = core;
   const { repeatCustomers } = counts;
   const variant = core.variant as RepeatMethod; // the words of this KPI's own definitions
-  const { customers, again, nobody } = PHRASES[variant](counts, inPeriod(core));
+  const { customers, again, whoDid = again(2), nobody } = PHRASES[variant](counts, inPeriod(core));
   return {
     title: "taux de clients réguliers",
     symbols: {
-      repeatCustomers: { name: "clients réguliers", meaning: `parmi eux, ceux qui ${again(2)}` },
+      repeatCustomers: { name: "clients réguliers", meaning: `parmi eux, ceux qui ${whoDid}` },
       customers: { name: "clients", meaning: `clients distincts ${customers}` },
     },
     sentence:
@@ -39,6 +41,7 @@ const PHRASES: Readonly<
   "in-period": (_, when) => ({
     customers: `ayant commandé${when}`,
     again: severalTimes,
+    whoDid: `ont commandé plusieurs fois${when}`,
     nobody: fr`Aucun client n'a commandé${when}`,
   }),
   returning: (_, when) => ({
