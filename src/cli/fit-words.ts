@@ -2,13 +2,13 @@ import { KIND_NAMES, PURCHASE_MODELS, type PurchaseModelKind } from "../models/m
 import type { TimeUnit } from "../models/time-unit.ts";
 import { FIT_PARTS, type FitPart } from "./fit-blocks.ts";
 import { asNumber, parseWords, readColumns } from "./parse-words.ts";
-import type { ReportWords } from "./report-words.ts";
+import type { FileWords } from "./report-words.ts";
 import { usageError } from "./usage-error.ts";
 
 /** What the words after `loyalty-kpis fit` say. */
 export interface FitWords {
   /** The files and how to read them, as for a report. */
-  readonly reading: ReportWords;
+  readonly reading: FileWords;
   /** Null to choose one. */
   readonly model: PurchaseModelKind | null;
   readonly unit: TimeUnit;
@@ -74,7 +74,7 @@ export function readFitWords(words: readonly string[]): FitWords {
   const { timeZone, guests } = question;
   return {
     reading: {
-      ...{ orders: positionals, files: {}, format: "text" as const },
+      ...{ orders: positionals, files: {} },
       question: {
         ...(timeZone === undefined ? {} : { timeZone }),
         ...(guests === undefined ? {} : { guests }),

@@ -12,6 +12,8 @@ Files (CSV, JSON or JSON lines; several files of orders are read as one)
   --columns FIELD=COLUMN,…   where columns of orders are called otherwise, such as
                              --columns customerId=email,date=created_at,amount=total
   --layout NAME              plain, shopify, woocommerce or stripe; else told by the header
+  --tolerant                 leave out rows that cannot be read, and say so; default: end with 2
+  --rejects FILE             with --tolerant: write those rows there as CSV, each with its fault
 
 Question
   --period PERIOD            2025, 2025-Q2, 2025-06, 2025-W07, 2025-01-01/2025-04-01, "last 90 days"
@@ -30,6 +32,7 @@ Question
 
 Output
   --format FORMAT            text (default), markdown, json or html
+  --locale LANGUAGE          en (default) or fr; json is the same data in both, in English
   --out FILE                 write there instead of to standard output
   --help, --version
 

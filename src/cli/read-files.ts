@@ -9,24 +9,31 @@ import { readTransactions } from "../io/read-transactions.ts";
 import type { ReportSources } from "../kpis/report-question.ts";
 import type { Subscription, SurveyAnswer, Transaction } from "../ledger/rows.ts";
 import { note, withProgress } from "./progress.ts";
-import type { ReportWords } from "./report-words.ts";
+import { newRejectedRows, type RejectedRows } from "./rejected-rows.ts";
+import type { FileWords } from "./report-words.ts";
+import { type FileIssue, type FileRows, keepFiles } from "./row-places.ts";
 
-/** Reads the files that the command names, strictly: one fault anywhere and nothing is reported. */
-export async function readFiles(words: ReportWords): Promise<ReportSources> {
+/**
+ * Reads the files that the command names: strictly, where one fault anywhere means that nothing is
+ * reported, or leaving bad rows out.
+ */
+export async function readFiles(words: FileWords): Promise<ReportSources> {
   const { files, question } = words;
   const zone = question["timeZone"] === undefined ? {} : { timeZone: String(question["timeZone"]) };
-  const strict = { ...zone, strict: true };
-  const orders = await readOrders(words, strict);
+  const strict = { ...zone, strict: words.tolerant !== true };
+  const rejected = newRejectedRows();
+  const orders = await readOrders(words, strict, rejected);
   const subscriptions =
     files.subscriptions &&
-    (await readFile<Subscription>(files.subscriptions, (stream) =>
+    (await readFile<Subscription>(files.subscriptions, rejected, (stream) =>
       readSubscriptions(stream, strict),
     ));
   const answers =
     files.answers &&
-    (await readFile<SurveyAnswer>(files.answers, (stream) =>
+    (await readFile<SurveyAnswer>(files.answers, rejected, (stream) =>
       readSurveyAnswers(stream, { ...strict, ...scales(question) }),
     ));
+  rejected.write(words.rejects);
   return {
     ...(orders === null ? {} : { orders }),
     ...(subscriptions ? { subscriptions } : {}),
@@ -35,8 +42,9 @@ export async function readFiles(words: ReportWords): Promise<ReportSources> {
 }
 
 async function readOrders(
-  { orders, columns, layout, question }: ReportWords,
+  { orders, columns, layout, question }: FileWords,
   strict: { readonly timeZone?: string; readonly strict: boolean },
+  rejected: RejectedRows,
 ): Promise<readonly Transaction[] | null> {
   if (orders.length === 0) return null;
   // What was typed is checked by the reader, which knows the names.
@@ -47,27 +55,35 @@ async function readOrders(
     ...(question["guests"] === undefined ? {} : { guests: question["guests"] }),
   } as Parameters<typeof readTransactions>[1];
   const all: Transaction[] = [];
+  const files: FileRows[] = [];
   for (const file of orders) {
-    const rows = await readFile<Transaction>(file, (stream) => readTransactions(stream, options));
+    const rows = await readFile<Transaction>(file, rejected, (stream) =>
+      readTransactions(stream, options),
+    );
+    files.push({ file, rows });
     for (const row of rows) all.push(row);
   }
+  keepFiles(all, files);
   return all;
 }
 
 /** The satisfaction scale lets the reader name answers off it by their line. */
-function scales({ csatScale }: ReportWords["question"]): Parameters<typeof readSurveyAnswers>[1] {
+function scales({ csatScale }: FileWords["question"]): Parameters<typeof readSurveyAnswers>[1] {
   if (csatScale === undefined) return {};
   return { scales: { csat: csatScale as { readonly min: number; readonly max: number } } }; // as `asScale` made it
 }
 
 async function readFile<Row>(
   file: string,
+  rejected: RejectedRows,
   read: (stream: AsyncIterable<Uint8Array>) => Promise<ReadRows<Row>>,
 ): Promise<readonly Row[]> {
   try {
-    const { rows, summary } = await read(withProgress(file, open(file), sizeOf(file)));
-    for (const line of summaryLines(summary)) note(`${file}: ${line}`);
-    return rows;
+    const made = await read(withProgress(file, open(file), sizeOf(file)));
+    for (const line of summaryLines(made.summary)) note(`${file}: ${line}`);
+    rejected.add(file, made);
+    keepFiles(made.rows, [{ file, rows: made.rows }]);
+    return made.rows;
   } catch (fault) {
     throw fault instanceof KpiError ? inFile(file, fault) : unreadable(file, fault);
   }
@@ -83,7 +99,8 @@ function sizeOf(file: string): number | null {
 }
 
 function inFile(file: string, { code, message, issues, totals }: KpiError): KpiError {
-  return new KpiError(code, `${file}: ${message}`, issues, totals);
+  const told = issues.map((issue): FileIssue => ({ ...issue, file }));
+  return new KpiError(code, `${file}: ${message}`, told, totals);
 }
 
 function unreadable(file: string, fault: unknown): unknown {

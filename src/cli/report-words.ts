@@ -1,8 +1,9 @@
+import type { Locale } from "../result/language.ts";
 import { asNumber, parseWords, readColumns } from "./parse-words.ts";
 import { usageError } from "./usage-error.ts";
 
-/** What the words after `loyalty-kpis report` say, not yet checked for meaning. */
-export interface ReportWords {
+/** Which files the words name, and how they are to be read. */
+export interface FileWords {
   readonly orders: readonly string[];
   readonly files: {
     readonly subscriptions?: string;
@@ -11,10 +12,19 @@ export interface ReportWords {
   };
   readonly columns?: Readonly<Record<string, string>>;
   readonly layout?: string;
-  readonly format: "text" | "markdown" | "json" | "html";
-  readonly out?: string;
+  /** Whether bad rows are left out; without it one of them ends the command. */
+  readonly tolerant?: boolean;
+  /** Where the rows that are left out are written to. */
+  readonly rejects?: string;
   /** Options of the question, by the names that `report` knows. */
   readonly question: Readonly<Record<string, unknown>>;
+}
+
+/** What the words after `loyalty-kpis report` say, not yet checked for meaning. */
+export interface ReportWords extends FileWords {
+  readonly format: "text" | "markdown" | "json" | "html";
+  readonly locale: Locale;
+  readonly out?: string;
 }
 
 /** The options of the question: their word on the command line, their name, how their text is read. */
@@ -40,18 +50,23 @@ const QUESTION: readonly (readonly [
 
 const FILES = ["subscriptions", "answers", "customers"] as const;
 const FORMATS = ["text", "markdown", "json", "html"] as const;
+const LOCALES = ["en", "fr"] as const;
 const WORDS: readonly string[] = [
   ...QUESTION.map(([word]) => word),
   ...FILES,
-  ...["columns", "layout", "format", "out"],
+  ...["columns", "layout", "rejects", "format", "locale", "out"],
 ];
 
 /** Reads the words after `loyalty-kpis report`. */
 export function readReportWords(words: readonly string[]): ReportWords {
-  const { values, positionals } = parseWords(words, WORDS);
+  const { values, positionals } = parseWords(words, WORDS, ["tolerant"]);
   const format = FORMATS.find((name) => name === (values["format"] ?? "text"));
   if (format === undefined) {
     throw usageError(`--format must be ${FORMATS.join(", ")}; received "${values["format"]}".`);
+  }
+  const locale = LOCALES.find((name) => name === (values["locale"] ?? "en"));
+  if (locale === undefined) {
+    throw usageError(`--locale must be ${LOCALES.join(" or ")}; received "${values["locale"]}".`);
   }
   const entries = QUESTION.flatMap(([word, option, read]) => {
     const text = values[word];
@@ -67,12 +82,22 @@ export function readReportWords(words: readonly string[]): ReportWords {
   return {
     orders: positionals,
     files: Object.fromEntries(files),
-    format,
+    ...{ format, locale },
     question: Object.fromEntries(entries),
     ...(values["columns"] === undefined ? {} : { columns: readColumns(values["columns"]) }),
     ...(values["layout"] === undefined ? {} : { layout: values["layout"] }),
+    ...readTolerance(values),
     ...(values["out"] === undefined ? {} : { out: values["out"] }),
   };
+}
+
+function readTolerance({
+  tolerant,
+  rejects,
+}: Readonly<Record<string, string | undefined>>): Pick<FileWords, "tolerant" | "rejects"> {
+  if (rejects === undefined) return tolerant === undefined ? {} : { tolerant: true };
+  if (tolerant !== undefined) return { tolerant: true, rejects };
+  throw usageError("--rejects goes with --tolerant: without it, one bad row ends the command.");
 }
 
 function asText(text: string): string {

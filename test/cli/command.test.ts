@@ -107,6 +107,19 @@ describe("loyalty-kpis", () => {
     expect(html).not.toMatch(/<script|https?:\/\/(?!arxiv)/);
   });
 
+  test("writes the whole report in French, and the same data as JSON", async () => {
+    const french = ["--locale", "fr"];
+    const { code, out } = await run(...DEMO, ...french);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Rapport de fidélité client\n/);
+    expect(out).toContain("Taux de rétention");
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+    const html = (await run(...DEMO, ...french, "--format", "html")).out;
+    expect(html).toMatch(/<html lang="fr">[\s\S]*<title>Rapport de fidélité client<\/title>/);
+    const json = (await run(...DEMO, ...french, "--format", "json")).out;
+    expect(json).toBe((await run(...DEMO, "--format", "json")).out);
+  });
+
   test("says which columns it took for what when it had to guess", async () => {
     const file = fileOf("shop.csv", "Email,Order Date,Total\na@x.org,2025-01-01,10\n");
     const { code, said } = await run("report", file, "--currency", "EUR", "--format", "json");
