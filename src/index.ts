@@ -60,6 +60,7 @@ export type {
   CustomerValueCounts,
   CustomerValueCountsInput,
 } from "./counts/customer-value-counts.ts";
+export type { CustomerValueSpread, TenthOfCustomers } from "./counts/customer-value-spread.ts";
 export type { CustomersQuestion, RetentionSource } from "./counts/customers-question.ts";
 export type {
   FormulaClvCounts,
@@ -77,6 +78,10 @@ export type {
   OrderValueCountsInput,
   RefundDate,
 } from "./counts/order-value-counts.ts";
+export type {
+  OrderValueDistributionQuestion,
+  OrderValueSpread,
+} from "./counts/order-value-spread.ts";
 export type { OrdersQuestion, OrdersSource } from "./counts/orders-source.ts";
 export type {
   PurchaseFrequencyCounts,
@@ -88,6 +93,7 @@ export type {
   PurchaseGapCountsInput,
 } from "./counts/purchase-gap-counts.ts";
 export type { Question } from "./counts/question.ts";
+export type { QuartilePair } from "./counts/ranked-values.ts";
 export type {
   RepeatCustomerCounts,
   RepeatCustomerCountsInput,
@@ -171,6 +177,8 @@ export {
 } from "./kpis/csat.ts";
 export type { CsatForm, CsatMethod } from "./kpis/csat-form.ts";
 export { csatVariants, csatVariantsFromCounts } from "./kpis/csat-variants.ts";
+export { customerValueDistribution } from "./kpis/customer-value-distribution.ts";
+export type { Figure } from "./kpis/figure.ts";
 export { type FormulaClv, type FormulaClvFormQuestion, formulaClv } from "./kpis/formula-clv.ts";
 export type { ClvFormula, FormulaClvForm } from "./kpis/formula-clv-form.ts";
 export { formulaClvVariants } from "./kpis/formula-clv-variants.ts";
@@ -185,6 +193,8 @@ export {
   historicalClvVariantsFromCounts,
 } from "./kpis/historical-clv-variants.ts";
 export { type Nps, type NpsOptions, nps, npsFromCounts } from "./kpis/nps.ts";
+export { orderValueDistribution } from "./kpis/order-value-distribution.ts";
+export type { OrderValueDistribution } from "./kpis/order-value-distribution-shape.ts";
 export {
   overPeriods,
   type Series,
@@ -252,6 +262,11 @@ export {
   timeToSecondOrderFromCounts,
 } from "./kpis/time-to-second-order.ts";
 export type { HistoricalClvByAge, ValueAtAge } from "./kpis/value-by-age.ts";
+export type {
+  CustomerValueDistribution,
+  TopFifthOfValue,
+  ValueDecile,
+} from "./kpis/value-distribution.ts";
 export type { KpiVariant, KpiVariants, VariantNotComputed } from "./kpis/variants.ts";
 export type { AnswersLedger, AnswersLedgerOptions } from "./ledger/answers.ts";
 export { answersLedger } from "./ledger/answers-ledger.ts";
