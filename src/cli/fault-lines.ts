@@ -1,17 +1,17 @@
 import type { KpiError } from "../base/errors.ts";
-import type { Issue } from "../base/issue.ts";
 import { plainLine } from "../result/render.ts";
+import type { FileIssue } from "./row-places.ts";
 
 /** So many faults are listed; the rest are counted. */
 const LISTED = 20;
 
 /** What standard error says of a fault: every fault with its place, the first 20 of them. */
 export function faultLines({ message, issues, totals }: KpiError): readonly string[] {
-  if (issues.length <= 1) return [plainLine(message)];
+  const [first] = issues;
+  if (first === undefined) return [plainLine(message)];
+  if (issues.length === 1) return [plainLine(placed(first))];
   const count = totals.reduce((sum, total) => sum + total.count, 0);
-  const listed = issues
-    .slice(0, LISTED)
-    .map((issue) => `  ${place(issue)}${plainLine(issue.message)}`);
+  const listed = issues.slice(0, LISTED).map((issue) => `  ${plainLine(placed(issue))}`);
   const rest = count - listed.length;
   return [
     `${count} faults:`,
@@ -24,7 +24,10 @@ function totalLine({ code, field, count }: KpiError["totals"][number]): string {
   return `    ${count} × ${code}${field === null ? "" : ` in ${plainLine(field)}`}`;
 }
 
-function place({ line, column }: Issue): string {
-  if (line === undefined) return "";
-  return column === undefined ? `line ${line}: ` : `line ${line}, column ${column}: `;
+/** `orders.csv: Line 3, column 2: …`; most messages begin with the line themselves. */
+function placed({ file, line, column, message }: FileIssue): string {
+  const inFile = file === undefined ? "" : `${file}: `;
+  if (line === undefined || message.startsWith("Line ")) return `${inFile}${message}`;
+  const where = column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`;
+  return `${inFile}${where}: ${message}`;
 }

@@ -2,14 +2,19 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { closest } from "../base/options.ts";
 import { usageError } from "./usage-error.ts";
 
-/** Splits words into options with their texts, all of them known, and the rest. */
+/**
+ * Splits words into options with their texts, all of them known, and the rest. A flag has no text of
+ * its own: it is "yes" where it stands.
+ */
 export function parseWords(
   words: readonly string[],
-  known: readonly string[],
+  texts: readonly string[],
+  flags: readonly string[] = [],
 ): {
   readonly values: Readonly<Record<string, string | undefined>>;
   readonly positionals: readonly string[];
 } {
+  const known = [...texts, ...flags];
   const unknown = words.find((word) => isOption(word) && !known.includes(nameOf(word)));
   if (unknown !== undefined) {
     const close = closest(nameOf(unknown), known);
@@ -17,7 +22,7 @@ export function parseWords(
     throw usageError(`There is no option --${nameOf(unknown)}; ${hint}.`.replace("?.", "?"));
   }
   const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
-    known.map((word) => [word, { type: "string" as const }]),
+    known.map((word) => [word, { type: flags.includes(word) ? "boolean" : "string" }]),
   );
   try {
     const { values, positionals } = parseArgs({
@@ -25,7 +30,8 @@ export function parseWords(
       options,
       allowPositionals: true,
     });
-    return { values: values as Readonly<Record<string, string | undefined>>, positionals }; // all are strings
+    const read = Object.entries(values).map(([word, text]) => [word, text === true ? "yes" : text]);
+    return { values: Object.fromEntries(read), positionals };
   } catch (fault) {
     throw usageError(fault instanceof Error ? fault.message : "The words cannot be read.");
   }

@@ -26,5 +26,6 @@ export async function* withProgress(
     if (now > percent) stderr.write(`\r${plainLine(file)}: ${now} % read`);
     percent = now;
   }
+  if (read === 0) yield new Uint8Array(0); // so that an empty file is told from one without rows
   if (shown) stderr.write("\n");
 }

@@ -2,6 +2,7 @@ import { type Faults, newFaults, throwFaults } from "../base/errors.ts";
 import type { Issue } from "../base/issue.ts";
 import type { ReadRows, ReadSummary, Reject } from "./read-result.ts";
 import type { RowPlace } from "./row-builder.ts";
+import { newLineLog } from "./row-lines.ts";
 
 /** Takes what becomes of each row of the input. */
 export interface RowSink<Row> {
@@ -26,6 +27,7 @@ export type Understood = Omit<ReadSummary, "rows" | "accepted" | "rejected" | "s
  */
 export function newRowCollector<Row>(isStrict: boolean): RowCollector<Row> {
   const rows: Row[] = [];
+  const lines = newLineLog();
   const rejects: Reject[] = [];
   const skipped = new Map<string, number>();
   const faults: Faults = newFaults();
@@ -37,10 +39,13 @@ export function newRowCollector<Row>(isStrict: boolean): RowCollector<Row> {
       count += 1;
       return { row: count - 1, line };
     },
-    accept(_place, row, made) {
+    accept({ line }, row, made) {
       accepted += 1;
       rows.push(row);
-      if (made !== undefined) rows.push(made);
+      lines.add(line);
+      if (made === undefined) return;
+      rows.push(made);
+      lines.add(line);
     },
     reject({ row, line }, issues, value) {
       rejected += 1;
@@ -69,6 +74,7 @@ export function newRowCollector<Row>(isStrict: boolean): RowCollector<Row> {
         skipped: Object.freeze(Object.fromEntries(skipped)),
         byCode: faults.totals(),
       };
+      lines.keepFor(rows);
       return Object.freeze({ rows, rejects, summary: Object.freeze(summary) });
     },
   };
