@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { all, create } from "mathjs";
 import { describe, expect, test } from "vitest";
+import { fitBgNbd } from "../../src/models/bg-nbd.ts";
 import { customerValues } from "../../src/models/customer-values.ts";
 import { expectedSpend } from "../../src/models/expected-spend.ts";
 import { fitPurchaseModel } from "../../src/models/fit-purchase-model.ts";
@@ -158,6 +159,22 @@ describe("the value is what its parts say", () => {
     expect(wide?.method).toBe("log-delta");
     expect(ask({ interval: false }).interval).toBeNull();
   });
+});
+
+test("the example of docs/definitions/predictive-clv.md comes out as it does by hand", () => {
+  const customer = { repeatPurchases: 2, lastPurchaseAge: 30.43, age: 38.86 };
+  const result = predictiveClv([{ ...customer, customerId: 1, meanSpend: 22.35 }], {
+    ...{ currency: "USD", annualDiscountRate: 0, every: "week", periods: 39, customerId: 1 },
+    model: {
+      ...fitBgNbd(SUMMARY),
+      ...{ parameters: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 } },
+    },
+    spend: { ...fitGammaGamma(SUMMARY), parameters: { p: 6.25, q: 3.74, v: 15.44 } },
+  });
+  expect(result.value).toBeCloseTo(30.24, 2);
+  expect(result.counts.fitted?.alive).toBeCloseTo(0.7266, 4);
+  const ifHere = result.counts.fitted?.byPeriod.reduce((sum, part) => sum + part, 0);
+  expect(ifHere).toBeCloseTo(1.6874, 4);
 });
 
 describe("it says which model, why, and how sure", () => {
