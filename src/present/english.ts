@@ -1,6 +1,8 @@
 import { orderValueVariantWords } from "../kpis/average-order-value-variants.ts";
 import { cesVariantWords } from "../kpis/ces-variant-words.ts";
+import { channelRetentionWords } from "../kpis/channel-retention-words.ts";
 import { churnVariantWords } from "../kpis/churn-rate-variant-words.ts";
+import { clvByNpsClassWords } from "../kpis/clv-by-nps-class-words.ts";
 import { ENGLISH_COHORTS } from "../kpis/cohort-table-words.ts";
 import { csatVariantWords } from "../kpis/csat-variant-words.ts";
 import { formulaClvVariantWords } from "../kpis/formula-clv-variant-words.ts";
@@ -37,5 +39,7 @@ export const ENGLISH: Tongue = {
   },
   cohorts: ENGLISH_COHORTS,
   series: ENGLISH_SERIES,
+  channels: channelRetentionWords,
+  npsClasses: clvByNpsClassWords,
   report: ENGLISH_REPORT,
 };

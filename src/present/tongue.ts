@@ -10,7 +10,9 @@ import type { RepeatCustomerCounts, RepeatMethod } from "../counts/repeat-custom
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { OrderValueVariant } from "../kpis/average-order-value-words.ts";
 import type { CesMethod } from "../kpis/ces-form.ts";
+import type { channelRetentionWords } from "../kpis/channel-retention-words.ts";
 import type { ChurnVariant } from "../kpis/churn-rate-formulas.ts";
+import type { clvByNpsClassWords } from "../kpis/clv-by-nps-class-words.ts";
 import type { CohortCellCounts, CohortSymbol } from "../kpis/cohort-cell-definition.ts";
 import type { CohortTableWords } from "../kpis/cohort-table-words.ts";
 import type { CsatVariant } from "../kpis/csat-form.ts";
@@ -53,5 +55,7 @@ export interface Tongue {
   readonly variantsOf: VariantsOfKpis;
   readonly cohorts: CohortTableWords;
   readonly series: SeriesLabels;
+  readonly channels: typeof channelRetentionWords;
+  readonly npsClasses: typeof clvByNpsClassWords;
   readonly report: ReportLabels;
 }

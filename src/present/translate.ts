@@ -1,4 +1,6 @@
 import { argumentError } from "../base/errors.ts";
+import type { ChannelRetention } from "../kpis/channel-retention-shape.ts";
+import type { ClvByNpsClass } from "../kpis/clv-by-nps-class-shape.ts";
 import type { CohortRetention } from "../kpis/cohort-table.ts";
 import type { Series } from "../kpis/over-periods.ts";
 import type { Report } from "../kpis/report-shape.ts";
@@ -7,11 +9,19 @@ import type { KpiResult } from "../result/kpi-result.ts";
 import { type LocaleOptions, readTongue } from "./locale.ts";
 import { retell } from "./retell.ts";
 import type { Tongue } from "./tongue.ts";
+import { translateChannels, translateNpsClasses } from "./translate-groups.ts";
 import { translateReport } from "./translate-report.ts";
 import { translateCohorts, translateSeries, translateVariants } from "./translate-tables.ts";
 
 /** What can be put into another language: results, and tables and reports of them. */
-export type Translatable = KpiResult | KpiVariants | CohortRetention | Series | Report;
+export type Translatable =
+  | KpiResult
+  | KpiVariants
+  | CohortRetention
+  | ChannelRetention
+  | ClvByNpsClass
+  | Series
+  | Report;
 
 /**
  * The same result, table or report in another language: numbers and data stay, every text is made
@@ -40,6 +50,10 @@ function translated(shown: Translatable, tongue: Tongue): Translatable {
           return translateCohorts(shown, tongue);
         case "series":
           return translateSeries(shown, tongue);
+        case "channel-retention":
+          return translateChannels(shown, tongue);
+        case "clv-by-nps-class":
+          return translateNpsClasses(shown, tongue);
       }
     }
     if ("kpi" in shown && "explanation" in shown && "warnings" in shown) {

@@ -1,7 +1,9 @@
 import type { Tongue } from "../tongue.ts";
 import { orderValueVariantWords } from "./average-order-value-variants.ts";
 import { cesVariantWords } from "./ces-variants.ts";
+import { channelRetentionWords } from "./channel-retention.ts";
 import { churnVariantWords } from "./churn-rate-variants.ts";
+import { clvByNpsClassWords } from "./clv-by-nps-class.ts";
 import { cohortCellWords, FRENCH_COHORTS } from "./cohorts.ts";
 import { csatVariantWords } from "./csat-variants.ts";
 import { FRENCH_WORDINGS } from "./definitions.ts";
@@ -47,5 +49,7 @@ export const FRENCH: Tongue = {
   variantsOf: VARIANTS,
   cohorts: FRENCH_COHORTS,
   series: FRENCH_SERIES,
+  channels: channelRetentionWords,
+  npsClasses: clvByNpsClassWords,
   report: FRENCH_REPORT,
 };

@@ -2,6 +2,7 @@ import type { RetentionCounts, RetentionQuestionAsked } from "../../counts/reten
 import { countMissing, type RetentionSymbol } from "../../kpis/retention-symbols.ts";
 import type { Formula } from "../../result/formula.ts";
 import { agree } from "./agreement.ts";
+import { buyersAmong } from "./channel-phrases.ts";
 import { periodWords } from "./period-words.ts";
 import { fr, typeset } from "./typography.ts";
 
@@ -24,9 +25,14 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
   if (question === null) return staying("", "au cours de la période");
   const { of, during } = periodWords(question.period);
   if (question.inactiveAfterDays !== undefined) return active(of, during);
-  const before = question.baseline === null ? null : periodWords(question.baseline).during;
-  if (before !== null && question.source === "cohorts") return activeIn(before, during);
-  if (before !== null && question.source === "orders") return buying(before, during);
+  const before = question.baseline === null ? null : periodWords(question.baseline);
+  if (before !== null && question.source === "cohorts") return activeIn(before.during, during);
+  if (before !== null && question.source === "orders") {
+    const { among } = question;
+    return among === undefined
+      ? buying(before.during, during)
+      : { ...buying(before.during, during), ...buyingAmong(buyersAmong(among, before)) };
+  }
   return staying(` ${of}`, during);
 }
 
@@ -82,6 +88,11 @@ function buying(before: string, during: string): RetentionPhrases {
     nobodyAtStart: `Aucun client n’a acheté ${before}`,
     nobodyAtEnd: `Aucun client n’a acheté ${during}`,
   };
+}
+
+/** Buyers of one channel, or of one against several. */
+function buyingAmong(start: string): Pick<RetentionPhrases, "start" | "nobodyAtStart"> {
+  return { start: () => start, nobodyAtStart: `Il n’y a aucun client ${start}` };
 }
 
 /** Names and meanings of all symbols. */
