@@ -1,7 +1,7 @@
 import { spendBlocks } from "../models/spend-blocks.ts";
 import { blocksOf } from "../result/display.ts";
 import type { Block } from "../result/document.ts";
-import { english } from "../result/english.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { writerFor } from "../result/language.ts";
 import { fitAnswers } from "./fit-answers.ts";
 import type { Fitted } from "./fitted.ts";
@@ -15,9 +15,9 @@ export type FitPart = (typeof FIT_PARTS)[number];
 /** The page of `loyalty-kpis fit`, in the order of an analyst's questions. */
 export function fitBlocks(fitted: Fitted, parts: readonly FitPart[]): readonly Block[] {
   const { summary } = fitted;
-  const write = writerFor(english);
+  const write = writerFor(englishOfCustomers);
   const repeats = summary.repeatPurchases.reduce((sum, count) => sum + count, 0);
-  const rows = summary.warnings.map((fact) => english.warning(fact, write));
+  const rows = summary.warnings.map((fact) => englishOfCustomers.warning(fact, write));
   return [
     { kind: "heading", level: 1, text: fitted.title },
     {

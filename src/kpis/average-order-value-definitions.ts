@@ -1,6 +1,7 @@
 import { moneyUnit } from "../counts/money-counts.ts";
 import type { OrderValueCounts } from "../counts/order-value-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { over, symbol } from "../result/formula.ts";
 import { type OrderValueVariant, orderValueWords } from "./average-order-value-words.ts";
 import { orderValueInterval } from "./customer-intervals.ts";
@@ -33,6 +34,7 @@ function orderValueForm(variant: OrderValueVariant): OrderValueDefinition {
       },
     ],
     words: orderValueWords,
+    english: englishOfCustomers,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { Block } from "../result/document.ts";
-import { english } from "../result/english.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { type Language, type Writer, writerFor } from "../result/language.ts";
 import type { ChannelRetention } from "./channel-retention-shape.ts";
@@ -9,7 +9,7 @@ import { type ChannelRetentionTexts, channelRetentionWords } from "./channel-ret
 /** Retention by channel as a page: the channels, then one channel against several. */
 export function channelRetentionBlocks(
   table: ChannelRetention,
-  language: Language = english,
+  language: Language = englishOfCustomers,
   words: typeof channelRetentionWords = channelRetentionWords,
 ): readonly Block[] {
   const write = writerFor(language);

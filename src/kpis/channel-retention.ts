@@ -8,7 +8,7 @@ import {
 import type { OrdersSource } from "../counts/orders-source.ts";
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import { attachDisplay } from "../result/display.ts";
-import { english } from "../result/english.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { DEFAULT_CONFIDENCE, roundStatistic } from "../result/interval.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { writerFor } from "../result/language.ts";
@@ -66,7 +66,7 @@ export function channelRetention(
   };
   const { nameOf, sentence, warning, assumptions } = channelRetentionWords(
     core,
-    writerFor(english),
+    writerFor(englishOfCustomers),
   );
   const table: ChannelRetention = {
     ...core,

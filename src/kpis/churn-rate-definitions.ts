@@ -1,5 +1,6 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import type { NoValueReason, Source } from "../result/kpi-result.ts";
 import type { WarningFact } from "../result/warning.ts";
 import {
@@ -48,6 +49,7 @@ function churnForm(
     warnings: (counts) => [...smallSample(counts.customersAtStart), ...warnings(counts)],
     sources: SOURCES,
     words: churnWords,
+    english: englishOfCustomers,
   };
 }
 

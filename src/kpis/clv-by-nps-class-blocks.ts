@@ -1,5 +1,5 @@
 import type { Block } from "../result/document.ts";
-import { english } from "../result/english.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { type Language, type Writer, writerFor } from "../result/language.ts";
 import type { ClvByNpsClass, NpsClassValue } from "./clv-by-nps-class-shape.ts";
 import { type ClvByNpsClassTexts, clvByNpsClassWords } from "./clv-by-nps-class-words.ts";
@@ -7,7 +7,7 @@ import { type ClvByNpsClassTexts, clvByNpsClassWords } from "./clv-by-nps-class-
 /** Value by class of NPS as a page: a line a class, then promoters against detractors. */
 export function clvByNpsClassBlocks(
   table: ClvByNpsClass,
-  language: Language = english,
+  language: Language = englishOfCustomers,
   words: typeof clvByNpsClassWords = clvByNpsClassWords,
 ): readonly Block[] {
   const write = writerFor(language);

@@ -16,7 +16,7 @@ import {
 import type { CustomerValueQuestion } from "../counts/collect-customer-value.ts";
 import type { CustomerValueCounts } from "../counts/customer-value-counts.ts";
 import { attachDisplay } from "../result/display.ts";
-import { english } from "../result/english.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { writerFor } from "../result/language.ts";
 import { measure } from "../result/measure.ts";
 import { clvByNpsClassBlocks } from "./clv-by-nps-class-blocks.ts";
@@ -72,7 +72,10 @@ export function clvByNpsClass(
     ...{ kind: "clv-by-nps-class", period: options.period ?? null, classes },
     ratio: ratioOfMeans(promoters?.result, detractors?.result, options),
   };
-  const { sentence, warning, assumptions } = clvByNpsClassWords(core, writerFor(english));
+  const { sentence, warning, assumptions } = clvByNpsClassWords(
+    core,
+    writerFor(englishOfCustomers),
+  );
   const table: ClvByNpsClass = {
     ...{ ...core, sentence, assumptions },
     warnings: warningsOf(collected).map((fact) => ({ ...fact, message: warning(fact) })),

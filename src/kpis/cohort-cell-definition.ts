@@ -2,6 +2,7 @@ import type { CohortAsked, CohortValue } from "../counts/cohort-counts.ts";
 import type { CohortBase } from "../counts/cohort-question.ts";
 import { moneyUnit } from "../counts/money-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { type Formula, over, symbol } from "../result/formula.ts";
 import type { ResultCore, Source } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
@@ -72,6 +73,7 @@ export function cohortCellDefinition(
         : { because: "not-a-share" },
     warnings: ({ whole }) => (question.measure === "customers" ? smallSample(Number(whole)) : []),
     sources: COHORT_SOURCES,
+    english: englishOfCustomers,
     words: (core, write) => ({
       title: "cohort retention",
       symbols: cohortSymbols(question, base),

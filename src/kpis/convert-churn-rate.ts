@@ -1,6 +1,7 @@
 import { argumentError } from "../base/errors.ts";
 import { type OptionCheck, oneOf, readOptions } from "../base/options.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { constant, minus, symbol } from "../result/formula.ts";
 import type { Interval } from "../result/interval.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
@@ -60,6 +61,7 @@ export const convertChurnRateCompound: KpiDefinition<ChurnConversionCounts, "chu
         "Fader & Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1), 76-90: compounding, and why churn seldom stays constant.",
     },
   ],
+  english: englishOfCustomers,
   words: (core, write) => {
     const { churn, periods, named } = core.counts;
     const number = write.inUnit(periods, { kind: "count" });

@@ -1,10 +1,17 @@
-import type { FormulaClvCounts } from "../counts/formula-clv-counts.ts";
+import type { FormulaClvCounts, FormulaClvNumbers } from "../counts/formula-clv-counts.ts";
 import { moneyUnit } from "../counts/money-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import type { NoValueReason, Source } from "../result/kpi-result.ts";
 import type { WarningFact } from "../result/warning.ts";
 import type { ClvFormula } from "./formula-clv-form.ts";
-import { clvMissing, clvSymbols, clvTree, type FormulaClvSymbol } from "./formula-clv-formulas.ts";
+import {
+  clvMissing,
+  clvSymbols,
+  clvTree,
+  type FormulaClvSymbol,
+  isRevenueOnly,
+} from "./formula-clv-formulas.ts";
 import { formulaClvWords } from "./formula-clv-words.ts";
 import { smallSample } from "./small-sample.ts";
 
@@ -37,9 +44,10 @@ function clvDefinition(variant: ClvFormula, sources: readonly Source[]): Formula
     formula: (counts) => clvTree(variant, counts),
     symbols: (counts) => clvSymbols(variant, counts),
     noValue: (counts) => noLifetimeValue(variant, counts),
-    interval: ({ from }) => ({ because: from === "numbers" ? "inputs-are-exact" : "no-method" }),
+    interval: ({ question }) => ({ because: question === null ? "inputs-are-exact" : "no-method" }),
     warnings: (counts) => warnings(variant, counts),
     words: formulaClvWords,
+    english: englishOfCustomers,
   };
 }
 
@@ -85,18 +93,26 @@ export const formulaClvCohortCurve: FormulaClvDefinition = /* @__PURE__ */ clvDe
 
 function noLifetimeValue(formula: ClvFormula, counts: FormulaClvCounts): NoValueReason | null {
   if (clvMissing(formula, counts) !== null) return "missing-count";
-  if (counts.from === "numbers") return null;
+  if (counts.from === "numbers") {
+    return counts.question !== null && acquired(counts) === 0 ? "no-customers" : null;
+  }
   if (counts.customers === 0) return "no-customers";
   if (formula === "simple") return counts.orders === 0 ? "no-orders" : null;
   const needsRetention = CONSTANT_RETENTION.includes(formula);
   return needsRetention && counts.customersAtStart === 0 ? "no-customers-at-start" : null;
 }
 
+/** How many customers of cohorts were acquired. */
+function acquired({ survival, revenueByAge }: FormulaClvNumbers): number {
+  return (revenueByAge ?? survival)?.[0]?.[1] ?? 0;
+}
+
 function warnings(formula: ClvFormula, counts: FormulaClvCounts): readonly WarningFact[] {
-  const isRevenue = counts.margin === null && (formula === "simple" || counts.revenue !== null);
+  const isRevenue = isRevenueOnly(formula, counts);
   return [
     ...(CONSTANT_RETENTION.includes(formula) ? [{ code: "constant-hazard-assumed" as const }] : []),
     ...(counts.from === "orders" ? smallSample(counts.customersAtStart) : []),
+    ...(counts.from === "numbers" && counts.question !== null ? smallSample(acquired(counts)) : []),
     ...(isRevenue ? [{ code: "revenue-not-margin" as const }] : []),
   ];
 }

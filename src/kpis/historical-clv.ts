@@ -20,6 +20,7 @@ import {
   requireCurrency,
 } from "../counts/money-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { type Formula, minus, over, symbol, times } from "../result/formula.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { measure } from "../result/measure.ts";
@@ -70,6 +71,7 @@ function valueForm(variant: HistoricalClvVariant): Definition {
       },
     ],
     words: (core, write) => customerValueWords({ ...core, counts: seen(core.counts) }, write),
+    english: englishOfCustomers,
   };
 }
 

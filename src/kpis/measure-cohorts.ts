@@ -3,7 +3,7 @@ import { argumentError } from "../base/errors.ts";
 import type { CohortCounts, CohortRowCounts } from "../counts/cohort-counts.ts";
 import type { CohortBase, CohortOptions } from "../counts/cohort-question.ts";
 import { attachDisplay } from "../result/display.ts";
-import { english } from "../result/english.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { DEFAULT_CONFIDENCE } from "../result/interval.ts";
 import { writerFor } from "../result/language.ts";
 import type { MeasureOptions } from "../result/measure.ts";
@@ -46,7 +46,7 @@ export function measureCohorts(
     explanation: explainCohorts(counts, { base, average, ages, averages }),
     warnings: facts.map((fact) => ({
       ...fact,
-      message: english.warning(fact, writerFor(english)),
+      message: englishOfCustomers.warning(fact, writerFor(englishOfCustomers)),
     })),
     counts,
   };

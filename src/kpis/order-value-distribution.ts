@@ -8,7 +8,7 @@ import {
 } from "../counts/order-value-spread.ts";
 import type { OrdersSource } from "../counts/orders-source.ts";
 import { attachDisplay } from "../result/display.ts";
-import { english } from "../result/english.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { writerFor } from "../result/language.ts";
 import { figureOf } from "./figure.ts";
 import { orderValueDistributionBlocks } from "./order-value-distribution-blocks.ts";
@@ -41,7 +41,7 @@ export function orderValueDistribution(
 ): OrderValueDistribution {
   const { spread, trim, options } = collectOrderValueSpread(source, question);
   const [lower, median, upper] = spread.quartiles.map(quartile);
-  const write = writerFor(english);
+  const write = writerFor(englishOfCustomers);
   const table: OrderValueDistribution = {
     ...{ kind: "order-value-distribution", kpi: "averageOrderValue", basis: spread.question.basis },
     ...{ unit: moneyUnit(spread), period: options.period ?? null, orders: spread.orders },
@@ -55,7 +55,7 @@ export function orderValueDistribution(
     largest: figureOf(spread.largest === null ? null : readExact(spread.largest)),
     warnings: (options.warnings ?? []).map((fact) => ({
       ...fact,
-      message: english.warning(fact, write),
+      message: englishOfCustomers.warning(fact, write),
     })),
     spread,
   };

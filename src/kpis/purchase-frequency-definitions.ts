@@ -1,5 +1,6 @@
 import type { PurchaseFrequencyCounts } from "../counts/purchase-frequency-counts.ts";
 import type { KpiDefinition, SymbolValue } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { constant, type Formula, over, symbol, times } from "../result/formula.ts";
 import type { IntervalFinding } from "../result/interval.ts";
 import type { NoValueReason, Source } from "../result/kpi-result.ts";
@@ -39,6 +40,7 @@ function frequencyForm(
     warnings: (counts) => [...smallSample(counts.customers), ...warnings(counts)],
     sources: SOURCES,
     words: frequencyWords,
+    english: englishOfCustomers,
   };
 }
 

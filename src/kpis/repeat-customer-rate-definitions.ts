@@ -1,5 +1,6 @@
 import type { RepeatCustomerCounts, RepeatMethod } from "../counts/repeat-customer-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { over, symbol } from "../result/formula.ts";
 import type { Source } from "../result/kpi-result.ts";
 import { type RepeatSymbol, repeatWords } from "./repeat-customer-rate-words.ts";
@@ -33,6 +34,7 @@ function repeatForm(variant: RepeatMethod): RepeatDefinition {
     warnings: ({ customers }) => smallSample(customers),
     sources: SOURCES,
     words: repeatWords,
+    english: englishOfCustomers,
   };
 }
 

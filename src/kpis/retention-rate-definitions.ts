@@ -1,5 +1,6 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import type { IntervalFinding } from "../result/interval.ts";
 import type { Source } from "../result/kpi-result.ts";
 import type { WarningFact } from "../result/warning.ts";
@@ -38,6 +39,7 @@ function retentionForm(variant: RetentionVariant): RetentionDefinition {
     ],
     sources: SOURCES,
     words: retentionWords,
+    english: englishOfCustomers,
   };
 }
 

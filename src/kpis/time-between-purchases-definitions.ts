@@ -2,6 +2,7 @@ import { Decimal, decimalText } from "../base/decimal.ts";
 import type { GapMethod } from "../counts/collect-gaps.ts";
 import { type PurchaseGapCounts, quantileOfGaps } from "../counts/purchase-gap-counts.ts";
 import type { KpiDefinition, SymbolValue } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { constant, type Formula, over, plus, symbol } from "../result/formula.ts";
 import type { IntervalFinding } from "../result/interval.ts";
 import type { NoValueReason, Source } from "../result/kpi-result.ts";
@@ -38,6 +39,7 @@ function gapForm(variant: GapMethod, form: GapForm): GapDefinition {
     warnings: variant === "kaplan-meier" ? fewBuyers : gapWarnings,
     sources: [form.source ?? FADER],
     words: gapWords,
+    english: englishOfCustomers,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type SecondOrderCountsInput,
 } from "../counts/second-order-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { symbol } from "../result/formula.ts";
 import type { IntervalFinding } from "../result/interval.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
@@ -54,6 +55,7 @@ export const timeToSecondOrderKaplanMeier: KpiDefinition<SecondOrderCounts, "hal
     },
   ],
   words: secondOrderWords,
+  english: englishOfCustomers,
 };
 
 /**

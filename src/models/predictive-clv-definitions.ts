@@ -1,5 +1,6 @@
 import { moneyUnit } from "../counts/money-counts.ts";
 import type { KpiDefinition } from "../result/definition.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import type { IntervalFinding } from "../result/interval.ts";
 import type { Source } from "../result/kpi-result.ts";
 import type { WarningFact } from "../result/warning.ts";
@@ -60,6 +61,7 @@ function definitionBy(variant: PurchaseModelKind): Definition {
     warnings,
     sources: [PURCHASES[variant], SPEND],
     words: predictiveClvWords,
+    english: englishOfCustomers,
   };
 }
 

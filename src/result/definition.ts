@@ -1,7 +1,7 @@
 import type { Formula } from "./formula.ts";
 import type { IntervalFinding } from "./interval.ts";
 import type { NoValueReason, ResultCore, Source } from "./kpi-result.ts";
-import type { Writer } from "./language.ts";
+import type { Language, Writer } from "./language.ts";
 import type { Unit } from "./unit.ts";
 import type { WarningFact } from "./warning.ts";
 
@@ -48,4 +48,6 @@ export interface KpiDefinition<Counts, Name extends string = string> {
   readonly warnings: (counts: Counts) => readonly WarningFact[];
   readonly sources: readonly Source[];
   readonly words: Wording<Counts, Name>;
+  /** English with the words of all its warnings. Default: of those that any KPI may have. */
+  readonly english?: Language;
 }

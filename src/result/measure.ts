@@ -11,7 +11,7 @@ import {
   roundStatistic,
 } from "./interval.ts";
 import type { KpiResult, NoValueReason, ResultCore, ResultPeriod } from "./kpi-result.ts";
-import { writerFor } from "./language.ts";
+import { type Language, writerFor } from "./language.ts";
 import type { Warning, WarningFact } from "./warning.ts";
 import { workOut } from "./work-out.ts";
 
@@ -51,7 +51,7 @@ export function measure<Counts, Name extends string>(
     interval,
     period: options.period ?? null,
     counts,
-    warnings: facts.map(withMessage),
+    warnings: facts.map((fact) => withMessage(fact, definition.english ?? english)),
   };
   const explanation = explainCore(definition, core, english, definition.words);
   // `core` has the members of one of the two kinds of result, by its status.
@@ -95,8 +95,8 @@ function intervalOf(
   return { lower: roundStatistic(lower), upper: roundStatistic(upper), confidence, method };
 }
 
-function withMessage(fact: WarningFact): Warning {
-  return { ...fact, message: english.warning(fact, writerFor(english)) };
+function withMessage(fact: WarningFact, language: Language): Warning {
+  return { ...fact, message: language.warning(fact, writerFor(language)) };
 }
 
 function deepFreeze<Value>(value: Value): Value {

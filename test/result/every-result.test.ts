@@ -29,7 +29,8 @@ function numbersIn(value: unknown): readonly number[] {
 }
 
 function expectExplained(result: KpiResult): void {
-  const { explanation, exact, value } = result;
+  const { explanation, exact, value, warnings } = result;
+  for (const { code, message } of warnings) expect(message).not.toContain(code); // it has words
   if (exact === null) {
     expect(result.status).toBe("no-value");
     expect(explanation.expression).toBe("");
