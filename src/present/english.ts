@@ -15,12 +15,12 @@ import { ENGLISH_SERIES } from "../kpis/series-blocks.ts";
 import { gapVariantWords } from "../kpis/time-between-purchases-variant-words.ts";
 import { ENGLISH_VARIANTS } from "../kpis/variants.ts";
 import { ENGLISH_LABELS } from "../result/document.ts";
-import { english } from "../result/english.ts";
+import { englishOfCustomers } from "../result/english-of-customers.ts";
 import type { Tongue } from "./tongue.ts";
 
 /** Everything that English says, gathered from where it stands. */
 export const ENGLISH: Tongue = {
-  language: english,
+  language: englishOfCustomers,
   result: ENGLISH_LABELS,
   wordings: null,
   cohortCell: null,
