@@ -157,6 +157,14 @@ describe("the words", () => {
     expect([...french].filter((word) => english.has(word) && !shared.has(word)).sort()).toEqual([]);
   });
 
+  test("are set as French is: no-break spaces before : ; ? ! % », curved apostrophes", () => {
+    const told = results.flatMap((result) => textsOf(explain(result, { locale: "fr" })));
+    const pages = everything.flatMap((part) => pagesIn(part, "fr"));
+    const spoken = [...told, ...pages].map((text) => text.replace(/`[^`]*`|^ {2}! /gm, ""));
+    const wrong = spoken.filter((text) => /'|[ \d][:;?!%»](?!\S)|«[^\u00a0]/.test(text));
+    expect(wrong).toEqual([]);
+  });
+
   test("of French texts are all in the vocabulary that was proofread", () => {
     const known = new Set(frenchWords());
     expect([...french].filter((word) => !known.has(word)).sort()).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Writer } from "../../result/language.ts";
+import { typeset } from "./typography.ts";
 
 /**
  * One form or the other by a number: French has its plural from 2 on.
@@ -9,7 +10,7 @@ import type { Writer } from "../../result/language.ts";
  * agree(2, "client", "clients"); // => "clients"
  */
 export function agree(count: number | null, one: string, many: string): string {
-  return Math.abs(count ?? 0) < 2 ? one : many;
+  return typeset(Math.abs(count ?? 0) < 2 ? one : many);
 }
 
 /** A number with its noun or verb: `1 commande`, `2 commandes`. */

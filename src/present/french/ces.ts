@@ -20,8 +20,8 @@ export const cesWords: Wording<CesCounts, CesSymbol> = (core, write) => {
       scoreSum: { name: "somme des notes", meaning: "toutes les réponses additionnées" },
       answered: { name: "réponses", meaning: "toutes les personnes ayant répondu" },
       agreeing: { name: "réponses d’accord", meaning: `réponses notées ${box("agreeing")}` },
-      topTwo: { name: "réponses « facile »", meaning: `réponses notées ${box("topTwo")}` },
-      hard: { name: "réponses « difficile »", meaning: `réponses notées ${box("hard")}` },
+      topTwo: { name: typeset("réponses « facile »"), meaning: `réponses notées ${box("topTwo")}` },
+      hard: { name: typeset("réponses « difficile »"), meaning: `réponses notées ${box("hard")}` },
     },
     sentence:
       reason === undefined

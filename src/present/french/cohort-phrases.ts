@@ -130,10 +130,10 @@ export function cohortAssumptions(question: CohortAsked, base: CohortBase): read
     ...(complete === null
       ? []
       : [
-          fr`Les données sont complètes jusqu'au ${frenchDay(complete)} ; ce qui n'était pas révolu à cette date est ${includeIncomplete ? "compté en l'état" : "laissé vide"}.`,
+          fr`Les données sont complètes jusqu'au ${frenchDay(complete)} ; ce qui n'était pas révolu à cette date est ${includeIncomplete ? fr`compté en l'état` : "laissé vide"}.`,
         ]),
     typeset(
-      "Les commandes comptent même si elles ont été remboursées ; les invités ne sont dans aucune cohorte.",
+      "Les commandes comptent même si elles ont été remboursées ; les invités (commandes sans client) ne sont dans aucune cohorte.",
     ),
   ];
 }
@@ -141,7 +141,7 @@ export function cohortAssumptions(question: CohortAsked, base: CohortBase): read
 /** How the rates of the cohorts became one. */
 export const AVERAGE: Readonly<Record<CohortAverageBy, string>> = {
   pooled: typeset(
-    "La moyenne est groupée : tous ceux qui sont revenus sur tous ceux qui le pouvaient.",
+    "La moyenne est globale : tous ceux qui sont revenus sur tous ceux qui le pouvaient.",
   ),
   mean: "La moyenne est celle des taux des cohortes, quelle que soit leur taille.",
   median: "La valeur centrale est la médiane des taux des cohortes.",
@@ -150,7 +150,7 @@ export const AVERAGE: Readonly<Record<CohortAverageBy, string>> = {
 
 /** The same, to stand before `sur 12 cohortes`. */
 export const AVERAGED: Readonly<Record<CohortAverageBy, string>> = {
-  pooled: "moyenne groupée",
+  pooled: "moyenne globale",
   mean: "moyenne simple",
   median: "médiane",
   "size-squared": "moyenne pondérée par le carré des tailles",

@@ -83,7 +83,7 @@ export const FRENCH_COHORTS: CohortTableWords = {
   average: AVERAGE,
   head: ["cohorte", "clients"],
   all: "toutes",
-  cohort: (name, period) => (period === null ? name : periodWords(period).name),
+  cohort: (name, period) => (period === null ? name : periodWords(period).short),
   small: (cohorts, advised, write) =>
     fr`${counted(cohorts, "cohorte compte", "cohortes comptent", write)} moins de ${clients(advised, write)} ; ${agree(cohorts, "son taux varie", "leurs taux varient")} fortement à chaque client.`,
   empty: (cohorts, write) =>

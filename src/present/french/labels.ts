@@ -24,7 +24,7 @@ export const FRENCH_SERIES: SeriesLabels = {
     ...["période", "valeur"],
     ...[confidence === null ? "intervalle" : `intervalle à ${confidence}`, "n", "remarque"],
   ],
-  period: (period) => periodWords(period).name,
+  period: (period) => periodWords(period).short,
   noValue: FRENCH_LABELS.noValue,
   interval: (lower, upper) => `de ${lower} à ${upper}`,
   without: (reason) => NO_VALUE[reason],

@@ -5,18 +5,38 @@ import type { ResultPeriod } from "../../result/kpi-result.ts";
 
 /** A period as French sentences need it. */
 export interface PeriodWords {
-  /** Alone, as in a table: `2e trimestre 2025`. */
+  /** Alone: `2e trimestre 2025`. */
   readonly name: string;
+  /** In a table: `T2 2025`, `avr. 2025`. */
+  readonly short: string;
   /** When something happened: `au 2e trimestre 2025`. */
   readonly during: string;
   /** After a noun: `du 2e trimestre 2025`. */
   readonly of: string;
 }
 
-const MONTHS = [
-  ...["janvier", "février", "mars", "avril", "mai", "juin", "juillet"],
-  ...["août", "septembre", "octobre", "novembre", "décembre"],
+const MONTHS: readonly (readonly [name: string, short: string])[] = [
+  ...([
+    ["janvier", "janv."],
+    ["février", "févr."],
+    ["mars", "mars"],
+    ["avril", "avr."],
+  ] as const),
+  ...([
+    ["mai", "mai"],
+    ["juin", "juin"],
+    ["juillet", "juill."],
+    ["août", "août"],
+  ] as const),
+  ...([
+    ["septembre", "sept."],
+    ["octobre", "oct."],
+    ["novembre", "nov."],
+  ] as const),
+  ["décembre", "déc."],
 ];
+
+const HARD = "\u00a0";
 
 /**
  * A day as people say it.
@@ -25,8 +45,17 @@ const MONTHS = [
  * frenchDay("2025-04-01"); // => "1er avril 2025"
  */
 export function frenchDay(day: string): string {
+  return dayIn(day, 0).join(" ");
+}
+
+/** Date, month and year of a day, the month by its name or its short one. */
+function dayIn(day: string, form: 0 | 1): readonly string[] {
   const [year = "", month = "", date = ""] = day.split("-");
-  return `${ordinal(Number(date), "")} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+  return [ordinal(Number(date), ""), monthIn(Number(month), form), year];
+}
+
+function monthIn(month: number, form: 0 | 1): string {
+  return MONTHS[month - 1]?.[form] ?? "";
 }
 
 /**
@@ -40,7 +69,7 @@ export function frenchDay(day: string): string {
  */
 export function periodWords({ start, end }: ResultPeriod): PeriodWords {
   const name = describePeriod(period(start, end));
-  return namedPeriod(name) ?? { name, during: name, of: name };
+  return namedPeriod(name) ?? { name, short: name, during: name, of: name };
 }
 
 /** `du 1er avril 2025 au 30 juin 2025`, however the period is called. */
@@ -57,28 +86,34 @@ export function firstToLast({ start, end }: ResultPeriod): string {
  */
 export function namedPeriod(name: string): PeriodWords | null {
   const days = name.split(" to ");
-  if (days.length === 2 && days.every((day) => DAY.test(day))) {
-    const span = spanOf(days);
-    return { name: days.map(frenchDay).join(" – "), during: span, of: `de la période ${span}` };
-  }
-  if (DAY.test(name)) {
-    const day = frenchDay(name);
-    return { name: day, during: `le ${day}`, of: `du ${day}` };
-  }
-  const [, year, kind, number] = /^(\d{4})(?:-([QW]?)(\d{1,2}))?$/.exec(name) ?? [];
+  if (!days.every((day) => DAY.test(day))) return namedSteps(name);
+  const full = days.map(frenchDay).join(" – ");
+  const short = days.map((day) => dayIn(day, 1).join(HARD)).join(" – ");
+  if (days.length === 1) return { name: full, short, during: `le ${full}`, of: `du ${full}` };
+  const span = spanOf(days);
+  return { name: full, short, during: span, of: `de la période ${span}` };
+}
+
+/** Words for a year, quarter, week or month by its name. */
+function namedSteps(text: string): PeriodWords | null {
+  const [, year, kind, number] = /^(\d{4})(?:-([QW]?)(\d{1,2}))?$/.exec(text) ?? [];
   if (year === undefined) return null;
-  if (number === undefined) return { name: year, during: `en ${year}`, of: `de ${year}` };
+  if (number === undefined) {
+    return { name: year, short: year, during: `en ${year}`, of: `de ${year}` };
+  }
   if (kind === "Q") {
-    const quarter = `${ordinal(Number(number), "e")} trimestre ${year}`;
-    return { name: quarter, during: `au ${quarter}`, of: `du ${quarter}` };
+    const name = `${ordinal(Number(number), "e")} trimestre ${year}`;
+    return { name, short: `T${number}${HARD}${year}`, during: `au ${name}`, of: `du ${name}` };
   }
   if (kind === "W") {
-    const week = `semaine ${Number(number)} de ${year}`;
-    return { name: week, during: `pendant la ${week}`, of: `de la ${week}` };
+    const name = `semaine ${Number(number)} de ${year}`;
+    const short = `S${number}${HARD}${year}`;
+    return { name, short, during: `pendant la ${name}`, of: `de la ${name}` };
   }
-  const month = `${MONTHS[Number(number) - 1] ?? ""} ${year}`;
-  const of = /^[ao]/.test(month) ? `d’${month}` : `de ${month}`;
-  return { name: month, during: `en ${month}`, of };
+  const name = `${monthIn(Number(number), 0)} ${year}`;
+  const short = `${monthIn(Number(number), 1)}${HARD}${year}`;
+  const of = /^[ao]/.test(name) ? `d’${name}` : `de ${name}`;
+  return { name, short, during: `en ${name}`, of };
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
