@@ -25,6 +25,14 @@ export function examplesOf(file: string, source: string): readonly SourceExample
   });
 }
 
+/** The code blocks of a page in Markdown that promise values. */
+export function examplesOfPage(file: string, page: string): readonly SourceExample[] {
+  return [...page.matchAll(/^```ts\n(.*?)^```/gms)].map((block) => {
+    const line = page.slice(0, block.index).split("\n").length;
+    return { place: `${file}:${line}`, documents: null, ...withChecks(block[1] ?? "") };
+  });
+}
+
 /** From the tag to the next tag or to the end of the comment. */
 const EXAMPLE = /(?<=^ *\* )@example.*\n((?: *\* (?!@).*\n| *\*\n)+)/gm;
 
