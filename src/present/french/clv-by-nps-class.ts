@@ -74,11 +74,11 @@ function warningOf(fact: NpsClassWarningFact, write: Writer): string {
   switch (fact.code) {
     case "answers-without-customer": {
       const { answers } = fact;
-      return fr`${write.count(answers)} ${agree(answers, "réponse n'indique", "réponses n'indiquent")} pas de client et ${agree(answers, "est laissée", "sont laissées")} de côté.`;
+      return fr`${write.count(answers)} ${agree(answers, "réponse n’indique", "réponses n’indiquent")} pas de client et ${agree(answers, "est laissée", "sont laissées")} de côté.`;
     }
     case "id-type-differs": {
       const { customers } = fact;
-      return fr`${clients(customers, write)} ${agree(customers, "n'a pas été retrouvé", "n'ont pas été retrouvés")}, un identifiant étant un texte d'un côté et un nombre de l'autre.`;
+      return fr`${clients(customers, write)} ${agree(customers, "n’a pas été retrouvé", "n’ont pas été retrouvés")}, un identifiant étant un texte d'un côté et un nombre de l'autre.`;
     }
     case "no-customer-found":
       return fr`Aucune commande n'est ${fact.customers === 1 ? "du client ayant répondu" : fr`d'un des ${write.count(fact.customers)} clients ayant répondu`} : les identifiants sont-ils les mêmes des deux côtés ?`;
@@ -89,5 +89,5 @@ function warningOf(fact: NpsClassWarningFact, write: Writer): string {
 
 function silent(count: number, write: Writer): string {
   if (count === 0) return "";
-  return fr`, et ${clients(count, write)} ayant commandé ${agree(count, "n'a", "n'ont")} pas répondu`;
+  return fr`, et ${clients(count, write)} ayant commandé ${agree(count, "n’a", "n’ont")} pas répondu`;
 }
