@@ -76,7 +76,11 @@ const THINNED_FROM = 400;
 /** Every eighth group, or null where there are too few for that. */
 export function everyEighth(groups: PurchaseSummary): PurchaseSummary | null {
   if (groups.age.length < THINNED_FROM) return null;
-  const thin = (column: Float64Array): Float64Array => column.filter((_, row) => row % 8 === 0);
+  const thin = (column: Float64Array): Float64Array => {
+    const few = new Float64Array(Math.ceil(column.length / 8));
+    for (let at = 0; at < few.length; at += 1) few[at] = column[8 * at] ?? 0;
+    return few;
+  };
   return {
     unit: groups.unit,
     repeatPurchases: thin(groups.repeatPurchases),
@@ -88,10 +92,20 @@ export function everyEighth(groups: PurchaseSummary): PurchaseSummary | null {
   };
 }
 
-/** The groups in the order of their repeat purchases. */
+/** The groups in the order of their repeat purchases, those with as many in that of their rows. */
 function byRepeatPurchases(repeatPurchases: Float64Array, first: readonly number[]): Int32Array {
-  const x = Float64Array.from(first, (row) => repeatPurchases[row] ?? 0);
-  return Int32Array.from(x, (_, group) => group).sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0));
+  const size = first.length;
+  const x = (group: number): number => repeatPurchases[first[group] ?? 0] ?? 0;
+  // One number for both, sorted without a comparison written here.
+  const keys = new Float64Array(size);
+  for (let group = 0; group < size; group += 1) keys[group] = x(group) * size + group;
+  keys.sort();
+  if ((keys[size - 1] ?? 0) > Number.MAX_SAFE_INTEGER) {
+    return Int32Array.from(first, (_, group) => group).sort((a, b) => x(a) - x(b));
+  }
+  const order = new Int32Array(size);
+  for (let place = 0; place < size; place += 1) order[place] = (keys[place] ?? 0) % size;
+  return order;
 }
 
 /** A power of two places, at most half of them ever taken. */
@@ -117,8 +131,13 @@ function pick(
   counts: readonly number[],
   order: Int32Array,
 ): PurchaseSummary {
-  const take = (column: Float64Array): Float64Array =>
-    Float64Array.from(order, (group) => column[rows[group] ?? 0] ?? 0);
+  const take = (column: Float64Array): Float64Array => {
+    const taken = new Float64Array(order.length);
+    for (let place = 0; place < taken.length; place += 1) {
+      taken[place] = column[rows[order[place] ?? 0] ?? 0] ?? 0;
+    }
+    return taken;
+  };
   return {
     unit,
     repeatPurchases: take(repeatPurchases),

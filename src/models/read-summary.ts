@@ -47,7 +47,11 @@ const EMPTY: Issue = {
 function columnsOf(rows: readonly PurchaseRow[], unit: TimeUnit): PurchaseSummary {
   const column = (read: (row: PurchaseRow) => number | undefined, absent: number): Float64Array => {
     const values = new Float64Array(rows.length);
-    for (const [index, row] of rows.entries()) values[index] = read(row) ?? absent;
+    let index = 0;
+    for (const row of rows) {
+      values[index] = read(row) ?? absent;
+      index += 1;
+    }
     return values;
   };
   const withIds = rows.some(({ customerId }) => customerId !== undefined);

@@ -40,6 +40,20 @@ export function distinct(counts: Float64Array): {
   readonly values: Float64Array;
   readonly slot: Int32Array;
 } {
+  const slot = new Int32Array(counts.length);
+  const values: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < counts.length; row += 1) {
+    const count = counts[row] ?? 0;
+    if (count < last) return distinctUnsorted(counts);
+    if (count > last) values.push(count);
+    last = count;
+    slot[row] = values.length - 1;
+  }
+  return { values: Float64Array.from(values), slot };
+}
+
+function distinctUnsorted(counts: Float64Array): ReturnType<typeof distinct> {
   const values = Float64Array.from(new Set(counts)).sort();
   const slotOf = new Map(Array.from(values, (value, index) => [value, index] as const));
   return { values, slot: Int32Array.from(counts, (count) => slotOf.get(count) ?? 0) };

@@ -101,6 +101,15 @@ describe("groupsOf", () => {
   });
 });
 
+test("groupsOf keeps its order for numbers of purchases beyond all reason", () => {
+  const rows = [9e15, 3, 9e15 - 1, 0, 5].map((repeatPurchases) => ({
+    ...{ repeatPurchases, lastPurchaseAge: repeatPurchases === 0 ? 0 : 5, age: 9 },
+  }));
+  const { summary, groupOf } = groupsOf(readSummary(rows));
+  expect([...summary.repeatPurchases]).toEqual([0, 3, 5, 9e15 - 1, 9e15]);
+  expect([...groupOf]).toEqual([4, 1, 3, 0, 2]);
+});
+
 describe("units are not mixed", () => {
   const fit = fitBgNbd(readSummary(ROWS, "week"));
 
