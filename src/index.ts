@@ -113,7 +113,12 @@ export {
   averageOrderValueFromCounts,
   type OrderValueOptions,
 } from "./kpis/average-order-value.ts";
-export { averageOrderValueVariants } from "./kpis/average-order-value-variants.ts";
+export {
+  averageOrderValueVariants,
+  averageOrderValueVariantsFromCounts,
+  type OrderValueCountsByVariant,
+} from "./kpis/average-order-value-variants.ts";
+export type { OrderValueVariant } from "./kpis/average-order-value-words.ts";
 export {
   type BootstrapOptions,
   type BootstrapQuestion,
@@ -179,7 +184,12 @@ export type { CsatForm, CsatMethod } from "./kpis/csat-form.ts";
 export { csatVariants, csatVariantsFromCounts } from "./kpis/csat-variants.ts";
 export { customerValueDistribution } from "./kpis/customer-value-distribution.ts";
 export type { Figure } from "./kpis/figure.ts";
-export { type FormulaClv, type FormulaClvFormQuestion, formulaClv } from "./kpis/formula-clv.ts";
+export {
+  type FormulaClv,
+  type FormulaClvFormQuestion,
+  formulaClv,
+  formulaClvFromCounts,
+} from "./kpis/formula-clv.ts";
 export type { ClvFormula, FormulaClvForm } from "./kpis/formula-clv-form.ts";
 export { formulaClvVariants } from "./kpis/formula-clv-variants.ts";
 export {

@@ -2,11 +2,15 @@ import { argumentError } from "../base/errors.ts";
 import { numberWithin, type OptionCheck, type OptionChecks, readOptions } from "../base/options.ts";
 import { periodDays } from "../base/period.ts";
 import { previousPeriod } from "../base/previous-period.ts";
+import { kindOfRows } from "../ledger/row-kind.ts";
+import type { Cohort } from "../ledger/rows.ts";
 import { customerValueOf } from "./collect-customer-value.ts";
 import type { Collected } from "./collected.ts";
+import { collectFormulaCohorts } from "./formula-clv-cohorts.ts";
 import type { FormulaClvCounts, FormulaClvOrders } from "./formula-clv-counts.ts";
 import {
   collectFormulaInputs,
+  FORMULA_INPUT_CHECKS,
   type FormulaClvInputs,
   isFormulaInputs,
   lifespan,
@@ -17,8 +21,8 @@ import { shareOption } from "./question.ts";
 import { exactAmount } from "./read-counts.ts";
 import { retentionCountsOfOrders } from "./retention-of-orders.ts";
 
-/** Numbers, or orders to take them from. */
-export type FormulaClvSource = FormulaClvInputs | OrdersSource;
+/** Numbers, or orders or rows of cohorts to take them from. */
+export type FormulaClvSource = FormulaClvInputs | OrdersSource | readonly Cohort[];
 
 const annualDiscountRate: OptionCheck<number> = /* @__PURE__ */ numberWithin(
   0,
@@ -31,6 +35,8 @@ export const FORMULA_CLV_CHECKS: OptionChecks<FormulaClvQuestion> = {
   ...ORDERS_CHECKS,
   margin: shareOption,
   annualDiscountRate,
+  profit: exactAmount,
+  discount: FORMULA_INPUT_CHECKS.discount,
   periods: lifespan,
   cac: exactAmount,
 };
@@ -47,16 +53,27 @@ export function collectFormulaClv<Asked extends FormulaClvQuestion>(
   checks: OptionChecks<Asked>,
 ): FormulaClvCollected<Asked> {
   const asked = readOptions<Asked>(question, checks);
-  const collected = isFormulaInputs(source)
-    ? collectFormulaInputs(source, asked)
-    : collectOrders(source, asked);
-  return { asked, ...collected };
+  return { asked, ...collectFrom(source, asked) };
+}
+
+function collectFrom(
+  source: FormulaClvSource,
+  asked: Partial<FormulaClvQuestion>,
+): Collected<FormulaClvCounts> {
+  if (isFormulaInputs(source)) return collectFormulaInputs(source, asked);
+  return kindOfRows(source) === "cohorts"
+    ? collectFormulaCohorts(source as readonly Cohort[], asked) // as its first row says
+    : collectOrders(source as OrdersSource, asked); // the ledger refuses what is not orders
 }
 
 function collectOrders(
   source: OrdersSource,
   asked: Partial<FormulaClvQuestion>,
 ): Collected<FormulaClvCounts> {
+  const other = (["profit", "discount"] as const).find((name) => asked[name] !== undefined);
+  if (other !== undefined) {
+    throw argumentError(other, "absent for orders, which have it", String(asked[other]));
+  }
   const answerable = readOrdersAsked(source, asked);
   const { ledger, span } = answerable;
   const period = span.asked;

@@ -15,10 +15,11 @@ interface FormulaClvGiven extends MoneyCounts {
   readonly cac: string | null;
 }
 
-/** Numbers typed by hand, of one customer and one period; `null`: not given. */
+/** Numbers of one customer and one period, typed by hand or observed by age; `null`: not given. */
 export interface FormulaClvNumbers extends FormulaClvGiven {
   readonly from: "numbers";
-  readonly question: null;
+  /** Of rows of cohorts, from which survival and revenue by age were taken; `null`: typed by hand. */
+  readonly question: OrdersAsked | null;
   /** Profit, m. */
   readonly profit: string | null;
   /** Revenue, which `margin` turns into profit. */
@@ -33,6 +34,8 @@ export interface FormulaClvNumbers extends FormulaClvGiven {
   readonly ordersPerPeriod: number | null;
   /** Customers still there at age 0, 1, 2 …, and of how many. */
   readonly survival: readonly (readonly [kept: number, of: number])[] | null;
+  /** What customers brought at age 0, 1, 2 …, and how many had been acquired. */
+  readonly revenueByAge: readonly (readonly [revenue: string, of: number])[] | null;
 }
 
 /** Counts of orders. They merge only over parts that share no customer. */

@@ -1,5 +1,11 @@
 import { argumentError } from "../base/errors.ts";
-import { copyOfList, numberWithin, type OptionCheck, readOptions } from "../base/options.ts";
+import {
+  copyOfList,
+  numberWithin,
+  type OptionCheck,
+  type OptionChecks,
+  readOptions,
+} from "../base/options.ts";
 import { type Collected, measureOptions } from "./collected.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";
 import type { FormulaClvQuestion } from "./formula-clv-question.ts";
@@ -63,7 +69,8 @@ const survival: OptionCheck<readonly number[]> = (value, option) => {
 };
 
 const amount = exactAmount as OptionCheck<number | string>;
-const INPUT_CHECKS = {
+/** The checks of {@link FormulaClvInputs}. */
+export const FORMULA_INPUT_CHECKS: OptionChecks<FormulaClvInputs> = {
   ...{ profit: amount, revenue: amount, margin: shareOption, retention: shareOption },
   ...{ churn: shareOption, discount, averageOrderValue: amount, ordersPerPeriod },
   ...{ periods: lifespan, survival },
@@ -88,6 +95,7 @@ export function isFormulaInputs(source: unknown): source is FormulaClvInputs {
 const OF_ORDERS = [
   ...(["period", "asOf", "timeZone", "weekStartsOn", "guests", "rowsAre"] as const),
   ...(["countFullyRefunded", "margin", "annualDiscountRate", "periods"] as const),
+  ...(["profit", "discount"] as const),
 ];
 
 /** Numbers typed by hand as counts. */
@@ -99,7 +107,7 @@ export function collectFormulaInputs(
   if (stray !== undefined) {
     throw argumentError(stray, "absent for numbers typed by hand", String(asked[stray]));
   }
-  const given = readOptions<FormulaClvInputs>(source, INPUT_CHECKS);
+  const given = readOptions<FormulaClvInputs>(source, FORMULA_INPUT_CHECKS);
   requireOneOf(given, "profit", "revenue");
   requireOneOf(given, "retention", "churn");
   requireOneOf(given, "profit", "margin");
@@ -119,6 +127,7 @@ export function collectFormulaInputs(
     ordersPerPeriod: given.ordersPerPeriod ?? null,
     periods: given.periods ?? null,
     survival: given.survival?.map((share) => [share, 1] as const) ?? null,
+    revenueByAge: null,
     cac: text(asked.cac),
   };
   return { counts, options: measureOptions(asked, null) };

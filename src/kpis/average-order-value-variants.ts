@@ -1,9 +1,12 @@
-import { readOptions } from "../base/options.ts";
+import { argumentError } from "../base/errors.ts";
+import { type OptionCheck, readOptions } from "../base/options.ts";
 import { orderValueOf } from "../counts/collect-order-value.ts";
-import { moneyUnit } from "../counts/money-counts.ts";
+import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "../counts/confidence.ts";
+import { currencyCode, type MoneyOptions, moneyUnit } from "../counts/money-counts.ts";
 import type {
   OrderValueBasis,
   OrderValueCounts,
+  OrderValueCountsInput,
   RefundDate,
 } from "../counts/order-value-counts.ts";
 import {
@@ -14,7 +17,11 @@ import {
 } from "../counts/orders-source.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
-import { type AverageOrderValue, measureOrderValue } from "./average-order-value.ts";
+import {
+  type AverageOrderValue,
+  averageOrderValueFromCounts,
+  measureOrderValue,
+} from "./average-order-value.ts";
 import type { OrderValueVariant } from "./average-order-value-words.ts";
 import { type KpiVariants, sideBySide, type VariantWords } from "./variants.ts";
 
@@ -52,6 +59,66 @@ export function averageOrderValueVariants(
     orderValueVariantWords,
   );
 }
+
+/**
+ * The same from the counts of each basis; net revenue is the default.
+ *
+ * @example
+ * const { variants } = averageOrderValueVariantsFromCounts(
+ *   { net: { orders: 4, revenue: 80 }, gross: { orders: 5, revenue: 100 } },
+ *   { currency: "EUR" },
+ * );
+ * variants.map(({ variant, value }) => [variant, value]); // => [["net", 20], ["gross", 20]]
+ */
+export function averageOrderValueVariantsFromCounts(
+  counts: OrderValueCountsByVariant,
+  options: ConfidenceOptions & MoneyOptions = {},
+): KpiVariants {
+  const asked = readOptions<ConfidenceOptions & MoneyOptions>(options, {
+    ...CONFIDENCE_CHECKS,
+    currency: currencyCode,
+  });
+  const given = readOptions<Readonly<Record<OrderValueVariant, OrderValueCountsInput>>>(counts, {
+    ...{ net: asIs, gross: asIs, total: asIs },
+    ...{ "net-refunds-by-order": asIs, "total-refunds-by-order": asIs },
+  });
+  const { net, ...others } = given;
+  if (net === undefined) {
+    throw argumentError("net", "given: the default basis", undefined, "option-missing");
+  }
+  const measured = (variant: OrderValueVariant, read: OrderValueCountsInput): AverageOrderValue =>
+    averageOrderValueFromCounts(read, { ...asked, ...FORMS[variant] });
+  return sideBySide(
+    [
+      measured("net", net),
+      ...OTHERS.flatMap((variant) => {
+        const read = others[variant];
+        return read === undefined ? [] : [measured(variant, read)];
+      }),
+    ],
+    orderValueVariantWords,
+  );
+}
+
+/** Counts of each basis that is to stand beside net revenue. */
+export interface OrderValueCountsByVariant
+  extends Partial<Record<OrderValueVariant, OrderValueCountsInput>> {
+  readonly net: OrderValueCountsInput;
+}
+
+const OTHERS = ["gross", "total", "net-refunds-by-order", "total-refunds-by-order"] as const;
+
+const FORMS: Readonly<
+  Record<OrderValueVariant, { readonly basis: OrderValueBasis; readonly refundDate: RefundDate }>
+> = {
+  net: { basis: "net", refundDate: "transaction" },
+  gross: { basis: "gross", refundDate: "transaction" },
+  total: { basis: "total", refundDate: "transaction" },
+  "net-refunds-by-order": { basis: "net", refundDate: "order" },
+  "total-refunds-by-order": { basis: "total", refundDate: "order" },
+};
+
+const asIs: OptionCheck<OrderValueCountsInput> = (value) => value as OrderValueCountsInput; // read in stage 2
 
 type OrderValueCore = ResultCore<OrderValueCounts>;
 

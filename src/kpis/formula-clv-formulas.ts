@@ -1,4 +1,4 @@
-import type { FormulaClvCounts } from "../counts/formula-clv-counts.ts";
+import type { FormulaClvCounts, FormulaClvNumbers } from "../counts/formula-clv-counts.ts";
 import type { SymbolValue } from "../result/definition.ts";
 import {
   constant,
@@ -21,7 +21,9 @@ export type FormulaClvSymbol =
   | ("orders" | "customers" | "retainedCustomers" | "customersAtStart")
   | ("annualDiscountRate" | "days")
   | `survival${number}`
-  | `survivalOf${number}`;
+  | `survivalOf${number}`
+  | `revenueAt${number}`
+  | `revenueOf${number}`;
 
 type Tree = Formula<FormulaClvSymbol>;
 
@@ -46,7 +48,9 @@ const TREES: Readonly<Record<ClvFormula, (counts: FormulaClvCounts) => Tree>> = 
   "profit-times-duration": (counts) => times(profit(counts), symbol("periods")),
   finite: (counts) => total(agesTo(counts.periods ?? 1).map((age) => profitAt(age, counts))),
   "cohort-curve": (counts) => {
-    const ages = counts.from === "numbers" ? (counts.survival ?? []) : [];
+    const { survival, revenueByAge } = curveOf(counts);
+    if (revenueByAge.length > 0) return total(revenueByAge.map((_, age) => revenueAt(age, counts)));
+    const ages = survival;
     if (ages.length === 0) return times(profit(counts), symbol("survival0"));
     return total(
       ages.map(([, of], age) => {
@@ -57,6 +61,22 @@ const TREES: Readonly<Record<ClvFormula, (counts: FormulaClvCounts) => Tree>> = 
     );
   },
 };
+
+/** What was observed by age. */
+function curveOf(counts: FormulaClvCounts): {
+  readonly survival: NonNullable<FormulaClvNumbers["survival"]>;
+  readonly revenueByAge: NonNullable<FormulaClvNumbers["revenueByAge"]>;
+} {
+  if (counts.from === "orders") return { survival: [], revenueByAge: [] };
+  return { survival: counts.survival ?? [], revenueByAge: counts.revenueByAge ?? [] };
+}
+
+/** Profit of a customer once acquired at one age, as observed: of those who stayed and those who left. */
+function revenueAt(age: number, counts: FormulaClvCounts): Tree {
+  const revenue: Tree = symbol(`revenueAt${age}`);
+  const all = counts.margin === null ? revenue : times(revenue, symbol("margin"));
+  return over(over(all, symbol(`revenueOf${age}`)), power(onePlusD(counts), constant(age)));
+}
 
 function agesTo(periods: number): readonly number[] {
   return Array.from({ length: Math.max(1, Math.floor(periods)) }, (_, at) => at + 1);
@@ -112,9 +132,19 @@ export function clvSymbols(
   );
 }
 
-function clvSymbolKind(name: FormulaClvSymbol, { from }: FormulaClvCounts): "count" | "option" {
+function clvSymbolKind(
+  name: FormulaClvSymbol,
+  { from, question }: FormulaClvCounts,
+): "count" | "option" {
+  if (OBSERVED.test(name)) return question === null ? "option" : "count";
   const given = name === "margin" || name === "periods" || name === "cac";
   return from === "numbers" || given || name === "annualDiscountRate" ? "option" : "count";
+}
+
+/** Whether the value is revenue, for want of a margin. */
+export function isRevenueOnly(formula: ClvFormula, counts: FormulaClvCounts): boolean {
+  const hasRevenue = counts.revenue !== null || curveOf(counts).revenueByAge.length > 0;
+  return counts.margin === null && (formula === "simple" || hasRevenue);
 }
 
 /** The first number that a formula needs and the counts lack, or `null`. */
@@ -131,12 +161,16 @@ export function clvMissing(
   return missing.startsWith("survival") ? "survival" : missing;
 }
 
+/** The symbols of what was observed by age. */
+const OBSERVED = /^(survival|survivalOf|revenueAt|revenueOf)(\d+)$/;
+
 /** What a symbol is worth; `null`: not given. */
 function clvNumber(counts: FormulaClvCounts, name: FormulaClvSymbol): number | string | null {
-  const curve = /^survival(Of)?(\d+)$/.exec(name);
-  if (curve !== null) {
-    const pair = counts.from === "numbers" ? counts.survival?.[Number(curve[2])] : undefined;
-    return pair?.[curve[1] === undefined ? 0 : 1] ?? null;
+  const [, kind, age] = OBSERVED.exec(name) ?? [];
+  if (kind !== undefined) {
+    const { survival, revenueByAge } = curveOf(counts);
+    const pair = (kind.startsWith("survival") ? survival : revenueByAge)[Number(age)];
+    return pair?.[kind.endsWith("Of") ? 1 : 0] ?? null;
   }
   const value: unknown = Object.hasOwn(counts, name) ? Reflect.get(counts, name) : null;
   return typeof value === "number" || typeof value === "string" ? value : null;

@@ -46,10 +46,14 @@ export const formulaClvVariantWords: Readonly<Record<ClvFormula, VariantWords<Fo
     },
     "cohort-curve": {
       difference: ({ counts }, _, write) =>
-        `Takes customers as they were seen to stay, over ${write.count(counts.from === "numbers" ? (counts.survival?.length ?? 0) : 0)} ages, and stops there.`,
+        `Takes customers as they were seen to stay, over ${write.count(agesOf(counts))} ages, and stops there.`,
       usedBy: [],
     },
   };
+
+function agesOf(counts: FormulaClvCounts): number {
+  return counts.from === "orders" ? 0 : ((counts.revenueByAge ?? counts.survival)?.length ?? 0);
+}
 
 function periods({ counts }: ClvCore, write: Writer): string {
   return `${write.plain(String(counts.periods ?? 0))} periods`;

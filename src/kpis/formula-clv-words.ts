@@ -4,7 +4,7 @@ import type { Wording } from "../result/definition.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
 import type { ClvFormula } from "./formula-clv-form.ts";
-import { clvMissing, type FormulaClvSymbol } from "./formula-clv-formulas.ts";
+import { clvMissing, type FormulaClvSymbol, isRevenueOnly } from "./formula-clv-formulas.ts";
 import { inPeriod } from "./orders-words.ts";
 
 type ClvCore = ResultCore<FormulaClvCounts>;
@@ -51,6 +51,11 @@ function symbolWords(
     [`survival${age}`, survivalWord(age, of)] as const,
     [`survivalOf${age}`, word(`customers once, age ${age}`, "customers acquired")] as const,
   ]);
+  const brought = counts.from === "numbers" ? (counts.revenueByAge ?? []) : [];
+  const money = brought.flatMap((_, age) => [
+    [`revenueAt${age}`, word(`revenue at age ${age}`, "of cohorts observed at that age")] as const,
+    [`revenueOf${age}`, word(`customers once, age ${age}`, "customers acquired in them")] as const,
+  ]);
   return {
     profit: word("profit", "profit of one customer in one period"),
     revenue:
@@ -72,7 +77,7 @@ function symbolWords(
     annualDiscountRate: word("annual discount", "discount of a year, as given"),
     days: word("days", "days of the period"),
     survival0: word("survival", "share of the first customers still there, by age"),
-    ...Object.fromEntries(curve),
+    ...Object.fromEntries([...curve, ...money]),
   };
 }
 
@@ -84,7 +89,7 @@ function survivalWord(age: number, of: number) {
 
 function measured(formula: ClvFormula, core: ClvCore, write: Writer): string {
   const { counts } = core;
-  const isRevenue = counts.margin === null && (formula === "simple" || counts.revenue !== null);
+  const isRevenue = isRevenueOnly(formula, counts);
   const kind = isRevenue ? "revenue" : "profit";
   const net =
     counts.cac === null
@@ -116,6 +121,11 @@ function given(formula: ClvFormula, core: ClvCore, write: Writer): string {
     const rate = `a discount of ${write.share(counts.annualDiscountRate ?? 0)} a year`;
     return `${from}, ${kept} and ${rate}${formula === "finite" ? ` over ${periods}` : ""}`;
   }
+  const discounted = `a discount of ${write.share(counts.discount ?? 0)} a period`;
+  if (formula === "cohort-curve" && counts.revenueByAge !== null) {
+    const [[, customers] = ["0", 0]] = counts.revenueByAge;
+    return `With what ${write.count(customers)} customers of cohorts brought by age and ${discounted}`;
+  }
   if (formula === "simple") {
     return `With orders of ${write.inUnit(counts.averageOrderValue ?? 0, unit)}, ${write.plain(String(counts.ordersPerPeriod ?? 0))} a period and ${periods}`;
   }
@@ -126,9 +136,8 @@ function given(formula: ClvFormula, core: ClvCore, write: Writer): string {
       ? `${write.share(counts.retention ?? 0)} of customers kept from one period to the next`
       : `${write.share(counts.churn)} of customers lost from one period to the next`;
   if (formula === "arpa-over-churn") return `${m} and ${kept}`;
-  const rate = `a discount of ${write.share(counts.discount ?? 0)} a period`;
-  if (formula === "cohort-curve") return `${m}, customers kept as observed and ${rate}`;
-  return `${m}, ${kept} and ${rate}${formula === "finite" ? ` over ${periods}` : ""}`;
+  if (formula === "cohort-curve") return `${m}, customers kept as observed and ${discounted}`;
+  return `${m}, ${kept} and ${discounted}${formula === "finite" ? ` over ${periods}` : ""}`;
 }
 
 function without(formula: ClvFormula, core: ClvCore): string {

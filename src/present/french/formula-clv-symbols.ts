@@ -20,6 +20,17 @@ export function formulaClvSymbols(
     [`survival${age}`, survival(age, of)] as const,
     [`survivalOf${age}`, words(`clients à l'origine, âge ${age}`, "clients acquis")] as const,
   ]);
+  const brought = counts.from === "numbers" ? (counts.revenueByAge ?? []) : [];
+  const money = brought.flatMap((_, age) => [
+    [
+      `revenueAt${age}`,
+      words(`chiffre d'affaires à l'âge ${age}`, "des cohortes observées à cet âge"),
+    ] as const,
+    [
+      `revenueOf${age}`,
+      words(`clients à l'origine, âge ${age}`, "clients acquis dans ces cohortes"),
+    ] as const,
+  ]);
   return {
     profit: words("profit", "profit d'un client en une période"),
     revenue:
@@ -47,7 +58,7 @@ export function formulaClvSymbols(
     ),
     days: words("jours", "jours de la période"),
     survival0: words("survie", "part des premiers clients encore là, par âge"),
-    ...Object.fromEntries(curve),
+    ...Object.fromEntries([...curve, ...money]),
   };
 }
 

@@ -58,7 +58,8 @@ export const formulaClvVariantWords: Readonly<
   "cohort-curve": {
     name: "courbe de survie observée",
     difference: ({ counts }, _, write) => {
-      const ages = counts.from === "numbers" ? (counts.survival?.length ?? 0) : 0;
+      const ages =
+        counts.from === "orders" ? 0 : ((counts.revenueByAge ?? counts.survival)?.length ?? 0);
       return fr`Prend les clients tels qu'on les a vus rester, sur ${counted(ages, "âge", "âges", write)}, et s'arrête là.`;
     },
     usedBy: [],

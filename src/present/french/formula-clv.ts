@@ -1,7 +1,11 @@
 import type { FormulaClvCounts } from "../../counts/formula-clv-counts.ts";
 import { moneyUnit } from "../../counts/money-counts.ts";
 import type { ClvFormula } from "../../kpis/formula-clv-form.ts";
-import { clvMissing, type FormulaClvSymbol } from "../../kpis/formula-clv-formulas.ts";
+import {
+  clvMissing,
+  type FormulaClvSymbol,
+  isRevenueOnly,
+} from "../../kpis/formula-clv-formulas.ts";
 import type { Wording } from "../../result/definition.ts";
 import type { ResultCore } from "../../result/kpi-result.ts";
 import type { Writer } from "../../result/language.ts";
@@ -52,7 +56,7 @@ const ASSUMPTIONS: Readonly<Record<ClvFormula, string>> = {
 
 function measured(formula: ClvFormula, core: ClvCore, write: Writer): string {
   const { counts } = core;
-  const isRevenue = counts.margin === null && (formula === "simple" || counts.revenue !== null);
+  const isRevenue = isRevenueOnly(formula, counts);
   const net =
     counts.cac === null
       ? ""
@@ -75,6 +79,11 @@ function given(formula: ClvFormula, core: ClvCore, write: Writer): string {
   const { counts, unit } = core;
   const periods = periodsOf(core, write);
   if (counts.from === "orders") return givenByOrders(formula, core, write);
+  const rate = fr`un taux d'actualisation de ${write.share(counts.discount ?? 0)} par période`;
+  if (formula === "cohort-curve" && counts.revenueByAge !== null) {
+    const [[, customers] = ["0", 0]] = counts.revenueByAge;
+    return fr`Avec ce que ${clients(customers, write)} des cohortes ${agree(customers, "a", "ont")} rapporté à chaque âge et ${rate}`;
+  }
   if (formula === "simple") {
     return `Avec des commandes de ${write.inUnit(counts.averageOrderValue ?? 0, unit)}, au nombre de ${write.plain(String(counts.ordersPerPeriod ?? 0))} par période, pendant ${periods}`;
   }
@@ -86,7 +95,6 @@ function given(formula: ClvFormula, core: ClvCore, write: Writer): string {
       ? fr`${write.share(counts.retention ?? 0)} des clients conservés d'une période à l'autre`
       : fr`${write.share(counts.churn)} des clients perdus d'une période à l'autre`;
   if (formula === "arpa-over-churn") return `${each} et ${kept}`;
-  const rate = fr`un taux d'actualisation de ${write.share(counts.discount ?? 0)} par période`;
   if (formula === "cohort-curve") return `${each}, des clients conservés comme observé et ${rate}`;
   return `${each}, ${kept} et ${rate}${formula === "finite" ? ` sur ${periods}` : ""}`;
 }
