@@ -15,7 +15,7 @@ export function writeCustomerValues({ customers, currency }: CustomerValues): st
     customer.customerId === null ? "" : String(customer.customerId),
     decimal(customer.probabilityAlive),
     decimal(customer.expectedPurchases),
-    ...customer.likelyPurchases.map(String),
+    ...(customer.likelyPurchases?.map(String) ?? ["", ""]),
     decimal(customer.expectedSpend),
     decimal(customer.value),
     decimal(customer.lower),

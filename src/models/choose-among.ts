@@ -4,6 +4,7 @@ import { attachDisplay } from "../result/display.ts";
 import type { FittedPurchaseModel } from "./bootstrap-fits.ts";
 import { choiceBlocks } from "./choice-blocks.ts";
 import { choiceReasons } from "./choice-reasons.ts";
+import { LONGEST } from "./counting.ts";
 import { fitPurchaseModel } from "./fit-purchase-model.ts";
 import {
   type HoldoutMisses,
@@ -17,7 +18,7 @@ import type {
   ModelChoice,
   ModelNotTried,
 } from "./model-choice.ts";
-import { modelName, type PurchaseModelKind } from "./model-words.ts";
+import { KIND_NAMES, modelName, type PurchaseModelKind } from "./model-words.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 import { rankModels } from "./rank-models.ts";
 
@@ -38,13 +39,13 @@ export function chooseAmong(
   kinds: readonly PurchaseModelKind[],
 ): ModelChoice {
   const notTried: ModelNotTried[] = [];
-  const fits = kinds.flatMap((kind) => {
-    const fit = fitOrReason(kind, whole);
-    if (typeof fit !== "string") return [fit];
-    notTried.push({ model: kind, reason: fit });
+  const tried = kinds.flatMap((kind) => {
+    const one = tryModel(kind, { whole, split }, kinds);
+    if (typeof one !== "string") return [one];
+    notTried.push({ model: kind, reason: one });
     return [];
   });
-  const candidates = candidatesOf(fits, { whole, split });
+  const candidates = candidatesOf(tried, split);
   const [first, ...others] = candidates;
   if (first === undefined) {
     throw argumentError("candidates", "a model that these data can be fitted to", kinds);
@@ -66,39 +67,44 @@ export function chooseAmong(
   return deepFreeze(attachDisplay(choice, () => choiceBlocks(choice)));
 }
 
-/** A fit, or why there is none worth comparing. */
-function fitOrReason(
+/** A model fitted, and what it missed in the hold-out. */
+interface Tried {
+  readonly fit: FittedPurchaseModel;
+  readonly misses: HoldoutMisses | null;
+}
+
+/** A fit and its misses, or why there is nothing worth comparing. */
+function tryModel(
   kind: PurchaseModelKind,
-  summary: PurchaseSummary,
-): FittedPurchaseModel | string {
-  if (kind === "mbg-cnbd-k" && summary.sumLogGaps === null) {
+  { whole, split }: ChoiceData,
+  kinds: readonly PurchaseModelKind[],
+): Tried | string {
+  if (kind === "mbg-cnbd-k" && whole.sumLogGaps === null) {
     return "Regularity cannot be told without the gaps between purchases (`sumLogGaps`).";
   }
-  const fit = fitPurchaseModel(kind, summary);
-  if (fit.kind === "mbg-cnbd-k" && fit.k === 1) {
+  const fit = fitPurchaseModel(kind, whole);
+  if (fit.kind === "mbg-cnbd-k" && fit.k === 1 && kinds.includes("mbg-nbd")) {
     return "The gaps between purchases show no regularity (the likeliest k is 1), and with k = 1 it is MBG/NBD.";
   }
-  return fit;
+  if (split === null) return { fit, misses: null };
+  const early = split === whole ? fit : fitPurchaseModel(kind, split);
+  if (early.kind === "mbg-cnbd-k" && split.holdout.horizon > LONGEST * early.parameters.alpha) {
+    return `${KIND_NAMES[kind]} cannot be asked so far ahead: the hold-out is too long for its alpha.`;
+  }
+  return { fit, misses: holdoutMisses(early, split) };
 }
 
 function candidatesOf(
-  fits: readonly FittedPurchaseModel[],
-  { whole, split }: ChoiceData,
+  tried: readonly Tried[],
+  split: SplitSummary | null,
 ): readonly ModelCandidate[] {
-  const misses = fits.map((fit) => {
-    if (split === null) return null;
-    return holdoutMisses(split === whole ? fit : fitPurchaseModel(fit.kind, split), split);
-  });
-  const bics = fits.map(bicOf);
-  const lowest = Math.min(...bics);
-  return fits.map((fit, at) => ({
-    model: fit.kind,
-    name: modelName(fit),
-    fit,
-    parameters: parametersOf(fit),
-    bic: bics[at] ?? fit.bic,
-    bicAbove: (bics[at] ?? fit.bic) - lowest,
-    holdout: judged(misses[at] ?? null, misses, split),
+  const all = tried.map(({ misses }) => misses);
+  const lowest = Math.min(...tried.map(({ fit }) => bicOf(fit)));
+  return tried.map(({ fit, misses }) => ({
+    ...{ model: fit.kind, name: modelName(fit), fit, parameters: parametersOf(fit) },
+    bic: bicOf(fit),
+    bicAbove: bicOf(fit) - lowest,
+    holdout: judged(misses, all, split),
   }));
 }
 

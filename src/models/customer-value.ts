@@ -21,8 +21,11 @@ export interface CustomerValue {
   readonly probabilityAlive: number;
   /** Within the horizon, not discounted. */
   readonly expectedPurchases: number;
-  /** What one such customer is likely to make: prediction interval of the stated confidence. */
-  readonly likelyPurchases: readonly [fewest: number, most: number];
+  /**
+   * What one such customer is likely to make: prediction interval of the stated confidence. Null
+   * where that would be more than 255.
+   */
+  readonly likelyPurchases: readonly [fewest: number, most: number] | null;
   /** Of a purchase; null without a spend model. */
   readonly expectedSpend: number | null;
   /** Customer lifetime value over the horizon, discounted. */

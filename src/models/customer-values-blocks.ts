@@ -36,7 +36,7 @@ export function customerValuesBlocks(values: CustomerValues): readonly Block[] {
         customer.customerId === null ? "–" : String(customer.customerId),
         write.share(customer.probabilityAlive),
         write.number(customer.expectedPurchases, 2),
-        customer.likelyPurchases.join(" to "),
+        customer.likelyPurchases?.join(" to ") ?? "many",
         customer.expectedSpend === null ? "" : money(customer.expectedSpend),
         money(customer.value),
         customer.lower === null ? "" : money(customer.lower),

@@ -28,7 +28,7 @@ export interface Outlook {
   /** The same, each discounted to now. */
   readonly discounted: Estimate;
   /** Fewest and most purchases that one such customer is likely to make. */
-  readonly likely: readonly [fewest: number, most: number];
+  readonly likely: readonly [fewest: number, most: number] | null;
 }
 
 /** An interval needs slopes only, and these hardly change with the number of periods. */

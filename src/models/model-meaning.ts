@@ -1,6 +1,7 @@
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
 import type { FittedPurchaseModel } from "./bootstrap-fits.ts";
+import { LONGEST } from "./counting.ts";
 import { expectedPurchases } from "./expected-purchases.ts";
 import { NEW_CUSTOMER } from "./new-customer.ts";
 import { probabilityAlive } from "./probability-alive.ts";
@@ -41,10 +42,19 @@ export function modelMeaning(fit: FittedPurchaseModel): readonly string[] {
   const write = writerFor(english);
   const { unit } = fit;
   const rate = meanRate(fit);
-  const year = daysIn("year") / daysIn(unit);
   return [
     `While a customer is here, the mean rate is ${write.number(rate, 3)} purchases a ${unit}: one in ${write.number(1 / rate, 1)} ${unit}s.`,
     leaving(fit),
+    ...newcomer(fit),
+  ];
+}
+
+/** Nothing where a year is too long for a model of regularity to be asked about. */
+function newcomer(fit: FittedPurchaseModel): readonly string[] {
+  const write = writerFor(english);
+  const year = daysIn("year") / daysIn(fit.unit);
+  if (fit.kind === "mbg-cnbd-k" && year > LONGEST * fit.parameters.alpha) return [];
+  return [
     `Somebody who has just bought for the first time is expected to buy ${write.number(expectedPurchases(fit, NEW_CUSTOMER, year), 2)} times more within a year, and after it is still here with a chance of ${write.share(probabilityAlive(fit, NEW_CUSTOMER, year))}.`,
   ];
 }

@@ -106,6 +106,15 @@ describe("chooseModel", () => {
     expect(without?.reason).toContain("sumLogGaps");
   });
 
+  test("keeps MBG/CNBD-k with k = 1 where MBG/NBD is not among the candidates", () => {
+    const data = simulateSummary({ kind: "mbg-nbd", parameters: betaGeometric }, ages, { seed: 2 });
+    const choice = chooseModel(data, { candidates: ["mbg-cnbd-k"] });
+    expect([choice.candidates[0]?.name, choice.decidedBy]).toEqual([
+      "MBG/CNBD-1",
+      "only-candidate",
+    ]);
+  });
+
   test("counts the k that was looked for as a parameter", () => {
     const truth: PurchaseModel = { kind: "mbg-cnbd-k", k: 3, parameters: betaGeometric };
     const { candidates } = chooseModel(simulateSummary(truth, ages, { seed: 3 }));
