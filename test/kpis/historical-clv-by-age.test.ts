@@ -2,11 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type Cohort,
+  churnRate,
   cohortRetention,
+  formulaClv,
   historicalClv,
   historicalClvByAge,
   KpiError,
   ordersLedger,
+  retentionRate,
   toText,
 } from "../../src/index.ts";
 import { publishedExamples } from "../support/published.ts";
@@ -158,6 +161,16 @@ describe("rows of cohorts", () => {
     expect(exact).toBe("11");
     expect(explanation.sentence).toMatch(/150 customers acquired brought 3300\.00 EUR/);
     expect(explanation.assumptions.join(" ")).toMatch(/rows of cohorts/);
+  });
+
+  test("are taken by every KPI that speaks of cohorts, all of the same customers", () => {
+    const period = "2025-02";
+    expect(retentionRate(cohorts, { period }).value).toBe(0.4);
+    expect(churnRate(cohorts, { period }).value).toBe(0.6);
+    expect(cohortRetention(cohorts, { every: "month" }).average[1]?.rate).toBe(0.4);
+    expect(historicalClv(cohorts, EUR).exact).toBe("22");
+    const curve = { ...EUR, formula: "cohort-curve", discount: 0 } as const;
+    expect(formulaClv(cohorts, curve).value).toBeCloseTo(2500 / 150 + 8, 12);
   });
 
   test("a published table of gross profit by period", () => {
