@@ -5,8 +5,11 @@ import { churnVariantWords } from "../kpis/churn-rate-variant-words.ts";
 import { clvByNpsClassWords } from "../kpis/clv-by-nps-class-words.ts";
 import { ENGLISH_COHORTS } from "../kpis/cohort-table-words.ts";
 import { csatVariantWords } from "../kpis/csat-variant-words.ts";
+import { customerValueDistributionWords } from "../kpis/customer-value-distribution-words.ts";
 import { formulaClvVariantWords } from "../kpis/formula-clv-variant-words.ts";
+import { ENGLISH_VALUE_BY_AGE } from "../kpis/historical-clv-by-age-words.ts";
 import { historicalClvVariantWords } from "../kpis/historical-clv-variants.ts";
+import { orderValueDistributionWords } from "../kpis/order-value-distribution-words.ts";
 import { frequencyVariantWords } from "../kpis/purchase-frequency-variant-words.ts";
 import { repeatVariantWords } from "../kpis/repeat-customer-rate-variant-words.ts";
 import { ENGLISH_REPORT } from "../kpis/report-labels.ts";
@@ -41,5 +44,8 @@ export const ENGLISH: Tongue = {
   series: ENGLISH_SERIES,
   channels: channelRetentionWords,
   npsClasses: clvByNpsClassWords,
+  valueByAge: ENGLISH_VALUE_BY_AGE,
+  customerValues: customerValueDistributionWords,
+  orderValues: orderValueDistributionWords,
   report: ENGLISH_REPORT,
 };

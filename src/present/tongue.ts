@@ -16,8 +16,11 @@ import type { clvByNpsClassWords } from "../kpis/clv-by-nps-class-words.ts";
 import type { CohortCellCounts, CohortSymbol } from "../kpis/cohort-cell-definition.ts";
 import type { CohortTableWords } from "../kpis/cohort-table-words.ts";
 import type { CsatVariant } from "../kpis/csat-form.ts";
+import type { customerValueDistributionWords } from "../kpis/customer-value-distribution-words.ts";
 import type { ClvFormula } from "../kpis/formula-clv-form.ts";
+import type { ValueByAgeLabels } from "../kpis/historical-clv-by-age-words.ts";
 import type { HistoricalClvVariant } from "../kpis/historical-clv-words.ts";
+import type { orderValueDistributionWords } from "../kpis/order-value-distribution-words.ts";
 import type { FrequencyMethod } from "../kpis/purchase-frequency-form.ts";
 import type { ReportLabels } from "../kpis/report-labels.ts";
 import type { RetentionVariant } from "../kpis/retention-rate-form.ts";
@@ -57,5 +60,8 @@ export interface Tongue {
   readonly series: SeriesLabels;
   readonly channels: typeof channelRetentionWords;
   readonly npsClasses: typeof clvByNpsClassWords;
+  readonly valueByAge: ValueByAgeLabels;
+  readonly customerValues: typeof customerValueDistributionWords;
+  readonly orderValues: typeof orderValueDistributionWords;
   readonly report: ReportLabels;
 }

@@ -2,8 +2,11 @@ import { argumentError } from "../base/errors.ts";
 import type { ChannelRetention } from "../kpis/channel-retention-shape.ts";
 import type { ClvByNpsClass } from "../kpis/clv-by-nps-class-shape.ts";
 import type { CohortRetention } from "../kpis/cohort-table.ts";
+import type { OrderValueDistribution } from "../kpis/order-value-distribution-shape.ts";
 import type { Series } from "../kpis/over-periods.ts";
 import type { Report } from "../kpis/report-shape.ts";
+import type { HistoricalClvByAge } from "../kpis/value-by-age.ts";
+import type { CustomerValueDistribution } from "../kpis/value-distribution.ts";
 import type { KpiVariants } from "../kpis/variants.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { type LocaleOptions, readTongue } from "./locale.ts";
@@ -12,6 +15,11 @@ import type { Tongue } from "./tongue.ts";
 import { translateChannels, translateNpsClasses } from "./translate-groups.ts";
 import { translateReport } from "./translate-report.ts";
 import { translateCohorts, translateSeries, translateVariants } from "./translate-tables.ts";
+import {
+  translateCustomerValues,
+  translateOrderValues,
+  translateValueByAge,
+} from "./translate-values.ts";
 
 /** What can be put into another language: results, and tables and reports of them. */
 export type Translatable =
@@ -20,6 +28,9 @@ export type Translatable =
   | CohortRetention
   | ChannelRetention
   | ClvByNpsClass
+  | HistoricalClvByAge
+  | CustomerValueDistribution
+  | OrderValueDistribution
   | Series
   | Report;
 
@@ -54,6 +65,12 @@ function translated(shown: Translatable, tongue: Tongue): Translatable {
           return translateChannels(shown, tongue);
         case "clv-by-nps-class":
           return translateNpsClasses(shown, tongue);
+        case "value-by-age":
+          return translateValueByAge(shown, tongue);
+        case "customer-value-distribution":
+          return translateCustomerValues(shown, tongue);
+        case "order-value-distribution":
+          return translateOrderValues(shown, tongue);
       }
     }
     if ("kpi" in shown && "explanation" in shown && "warnings" in shown) {

@@ -106,12 +106,9 @@ describe("what a report could not compute", () => {
       const [english, french] = [ENGLISH, FRENCH].map((tongue) =>
         tongue.report.missing[code]("nps"),
       );
-      const options = (text = "") => text.match(/`[^`]*`/g) ?? [];
+      const options = (text = "") => text.match(/`[A-Za-z]+`/g) ?? [];
       expect(options(french), french).toEqual(options(english));
-      const dates = /(?:2025|last).*/;
-      expect(numbersIn((french ?? "").replace(dates, ""), "fr")).toEqual(
-        numbersIn((english ?? "").replace(dates, ""), "en"),
-      );
+      expect(numbersIn(french ?? "", "fr")).toEqual(numbersIn(english ?? "", "en"));
     }
   });
 });

@@ -1,6 +1,7 @@
 import {
   averageOrderValueVariants,
   type CohortRetention,
+  type CustomerValueDistribution,
   cesVariants,
   cesVariantsFromCounts,
   churnRateVariants,
@@ -10,7 +11,9 @@ import {
   convertChurnRate,
   csatVariants,
   csatVariantsFromCounts,
+  customerValueDistribution,
   formulaClvVariants,
+  type HistoricalClvByAge,
   historicalClv,
   historicalClvByAge,
   historicalClvVariants,
@@ -18,6 +21,8 @@ import {
   type KpiVariants,
   nps,
   npsFromCounts,
+  type OrderValueDistribution,
+  orderValueDistribution,
   overPeriods,
   purchaseFrequencyVariants,
   purchaseFrequencyVariantsFromCounts,
@@ -47,6 +52,12 @@ export interface Everything {
   readonly cohorts: readonly CohortRetention[];
   readonly series: readonly Series[];
   readonly reports: readonly Report[];
+  /** Tables of customer and order value. */
+  readonly values: readonly (
+    | HistoricalClvByAge
+    | CustomerValueDistribution
+    | OrderValueDistribution
+  )[];
   /** Results that stand in none of these. */
   readonly others: readonly KpiResult[];
 }
@@ -119,6 +130,15 @@ export function everythingOf(sources: ReportSources, period: string): Everything
       report(sources, { period, margin: 0.4, cesVersion: "2.0", compareTo: "previous" }),
       report(sources, { compareTo: "previous", period: "2024-02-03/2024-02-20" }),
       report({ orders }, {}),
+    ],
+    values: [
+      historicalClvByAge(orders, { every: "month", currency: "EUR" }),
+      historicalClvByAge(orders, { every: "week", currency: "EUR", margin: 0.4, cac: 3 }),
+      customerValueDistribution(orders, { currency: "EUR", period }),
+      customerValueDistribution(orders, { currency: "EUR", margin: 0.4, cac: 9 }),
+      orderValueDistribution(orders, { currency: "EUR", period }),
+      orderValueDistribution(withColumns(orders), { currency: "EUR", basis: "gross", trim: 0.25 }),
+      orderValueDistribution(orders, { currency: "EUR", basis: "total" }),
     ],
     others: [
       timeToSecondOrder(orders, { period }),

@@ -16,6 +16,11 @@ import { repeatVariantWords } from "./repeat-customer-rate-variants.ts";
 import { retentionVariantWords } from "./retention-rate-variants.ts";
 import { gapVariantWords } from "./time-between-purchases-variants.ts";
 import { fr } from "./typography.ts";
+import { FRENCH_VALUE_BY_AGE } from "./value-by-age.ts";
+import {
+  customerValueDistributionWords,
+  orderValueDistributionWords,
+} from "./value-distributions.ts";
 
 const VARIANTS = {
   retentionRate: retentionVariantWords,
@@ -51,5 +56,8 @@ export const FRENCH: Tongue = {
   series: FRENCH_SERIES,
   channels: channelRetentionWords,
   npsClasses: clvByNpsClassWords,
+  valueByAge: FRENCH_VALUE_BY_AGE,
+  customerValues: customerValueDistributionWords,
+  orderValues: orderValueDistributionWords,
   report: FRENCH_REPORT,
 };

@@ -60,9 +60,7 @@ export const FRENCH_REPORT: ReportLabels = {
     "no-answers": (kpi) =>
       fr`Il n'y a pas de réponses ${kpi.toUpperCase()} : donnez \`answers\` avec \`survey\` « ${kpi} ».`,
     "no-period": () =>
-      typeset(
-        "Cet indicateur n'a pas de sens sans période : donnez `period`, par exemple « 2025-Q2 » ou « 2025-04 ».",
-      ),
+      fr`Cet indicateur n'a pas de sens sans période : donnez \`period\`, par exemple \`"2025-Q2"\` ou \`"last 90 days"\`.`,
     "no-currency": () =>
       typeset(
         "Les lignes n'indiquent pas de devise : donnez l'option `currency`, par exemple « EUR ».",
