@@ -75,7 +75,7 @@ function totalsByPeriod(
     let before = 0;
     for (let at = 0; at < ends.length; at += 1) {
       const upTo = expectationOf(process, ends[at] ?? 0);
-      totals[at] = (totals[at] ?? 0) + weight * (upTo - before);
+      totals[at] = (totals[at] ?? 0) + weight * Math.max(0, upTo - before);
       before = upTo;
     }
   }

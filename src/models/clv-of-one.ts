@@ -57,7 +57,8 @@ function purchasesByPeriod(
 ): readonly number[] {
   const { process } = standingOf(model, history);
   const upTo = Array.from(ends, (end) => expectationOf(process, end));
-  return upTo.map((count, at) => count - (upTo[at - 1] ?? 0));
+  // Never fewer with time, but for rounding.
+  return upTo.map((count, at) => Math.max(0, count - (upTo[at - 1] ?? 0)));
 }
 
 function weighted(values: readonly number[], weights: Float64Array): number {

@@ -31,8 +31,12 @@ const PERIODS_A_YEAR: Readonly<Record<TimeUnit, string>> = {
   year: "1",
 };
 
-/** Below this the chance of being alive is taken as worked out by the model. */
-const TOO_SMALL = 1e-9;
+/**
+ * With a smaller chance of being alive, or a larger power, twelve digits of the parameters do not
+ * give it back, and it is taken as the model worked it out.
+ */
+const SMALLEST_CHANCE = 1e-9;
+const LARGEST_POWER = 1e4;
 
 /**
  * The value: of one customer spend × purchases, each period discounted, × P(alive); of all customers
@@ -78,7 +82,9 @@ function chain({ customer, fitted }: PredictiveClvCounts): "certain" | "odds" | 
   const kind = fitted?.purchases.kind;
   if (kind === "bg-nbd" && customer?.repeatPurchases === 0) return "certain";
   const isClosed = kind === "bg-nbd" || kind === "mbg-nbd";
-  return isClosed && (fitted?.alive ?? 0) > TOO_SMALL ? "odds" : "statistic";
+  const power = (fitted?.purchases.parameters.r ?? 0) + (customer?.repeatPurchases ?? 0);
+  const isTold = (fitted?.alive ?? 0) > SMALLEST_CHANCE && power < LARGEST_POWER;
+  return isClosed && isTold ? "odds" : "statistic";
 }
 
 /** a ÷ (b + x − 1) × ((α + T) ÷ (α + t_x))^(r + x), with b + x for MBG/NBD. */

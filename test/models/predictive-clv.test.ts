@@ -247,17 +247,31 @@ describe("where there is no value", () => {
     expect(predictiveClv(rows, { ...MONEY, spend }).value).toBeGreaterThan(0);
   });
 
-  test("a boundary of the model leaves a value without an interval", () => {
-    const rows = Array.from({ length: 40 }, (_, index) => ({
-      ...{ repeatPurchases: 3, lastPurchaseAge: 9, age: 9, meanSpend: 5 + (index % 7) },
-    }));
-    const result = predictiveClv(rows, MONEY);
-    expect(result.value).toBeGreaterThan(0);
-    expect(result.interval).toBeNull();
-    expect(result.warnings.map(({ message }) => message).join()).toContain(
-      "do not tell all parameters",
-    );
-  });
+  test.each(["bg-nbd", "mbg-nbd", "pareto-nbd"] as const)(
+    "a boundary of %s, with parameters out of all bounds, leaves a value without an interval",
+    (model) => {
+      const rows = Array.from({ length: 40 }, (_, index) => ({
+        ...{ repeatPurchases: 3, lastPurchaseAge: 8, age: 9, meanSpend: 5 + (index % 7) },
+        customerId: index,
+      }));
+      for (const who of [{}, { customerId: 4 }]) {
+        const { value, counts, interval, warnings } = predictiveClv(rows, {
+          ...{ ...MONEY, model, periods: 3 },
+          ...who,
+        });
+        near(
+          value,
+          counts.valueByPeriod.reduce((sum, part) => sum + part, 0),
+          1e-9,
+        );
+        expect(counts.valueByPeriod.every((part) => part >= 0)).toBe(true);
+        expect(interval).toBeNull();
+        expect(warnings.map(({ message }) => message).join()).toContain(
+          "do not tell all parameters",
+        );
+      }
+    },
+  );
 });
 
 describe("what is refused, by name", () => {
