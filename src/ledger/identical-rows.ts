@@ -44,9 +44,9 @@ const BITS_EACH = 8;
 
 /** The entries whose bit another has as well, in their order. */
 function sharingABit({ size, id, customer }: OrderEntries, hashes: Int32Array): Int32Array {
-  const bits = slotsFor(Math.ceil((size * BITS_EACH) / 2));
-  const met = new Int32Array(bits / 32);
-  const shared = new Int32Array(bits / 32);
+  const bits = slotsFor(size * (BITS_EACH >>> 1));
+  const met = new Int32Array(bits >>> 5);
+  const shared = new Int32Array(bits >>> 5);
   const mask = met.length - 1;
   const isAsked = (index: number): boolean =>
     customer[index] !== GUEST && (id === null || id[index] === undefined);
