@@ -141,13 +141,17 @@ export function numberWithin(least: number, most: number, expected: string): Opt
   };
 }
 
-/** A check that a value is a whole number from `least` on. */
+/** A check that a value is a whole number from `least` to `most`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function wholeNumber(least: number, expected: string): OptionCheck<number> {
+export function wholeNumber(
+  least: number,
+  expected: string,
+  most: number = Number.MAX_SAFE_INTEGER,
+): OptionCheck<number> {
   return (value, option) => {
     if (typeof value !== "number")
       throw argumentError(option, expected, value, "option-wrong-type");
-    if (Number.isSafeInteger(value) && value >= least) return value;
+    if (Number.isSafeInteger(value) && value >= least && value <= most) return value;
     throw argumentError(option, expected, value);
   };
 }

@@ -66,7 +66,7 @@ export const PREDICTIVE_CLV_CHECKS: OptionChecks<PredictiveClvQuestion> = {
   ...CONFIDENCE_CHECKS,
   customerId,
   every: PURCHASE_SUMMARY_CHECKS.unit,
-  periods: /* @__PURE__ */ wholeNumber(1, "a whole number of periods, 1 or more"),
+  periods: /* @__PURE__ */ wholeNumber(1, "a whole number of periods, 1 to 10,000", 10_000),
   model,
   spend,
 };

@@ -46,8 +46,8 @@ const currency: OptionCheck<string> = (value, option) => {
 
 /** The checks of {@link ValueQuestion}. */
 export const VALUE_CHECKS: OptionChecks<ValueQuestion> = {
-  horizon: /* @__PURE__ */ wholeNumber(1, "a whole number of units, 1 or more"),
-  annualDiscountRate: /* @__PURE__ */ numberWithin(0, 10, "a rate of 0 or more, such as 0.1"),
+  horizon: /* @__PURE__ */ wholeNumber(1, "a whole number of units, 1 to 10,000", 10_000),
+  annualDiscountRate: /* @__PURE__ */ numberWithin(0, 1, "a rate from 0 to 1, such as 0.1"),
   margin: /* @__PURE__ */ numberWithin(0, 1, "a share from 0 to 1"),
   confidence,
   currency,

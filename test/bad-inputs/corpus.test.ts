@@ -6,18 +6,15 @@ import { NIGHTLY } from "../support/nightly.ts";
 import { report as log } from "../support/report.ts";
 import { sharedJson } from "../support/shared.ts";
 import { type Answer, answerOf, type Notice } from "./answer.ts";
-import { type Door, doorsOf, fileDoor } from "./doors.ts";
+import { type Door, doorsOf, doorsOfMetric, fileDoor } from "./doors.ts";
 import { expectMore } from "./expect-more.ts";
 import { neutralCodes, ourOption } from "./neutral-codes.ts";
 
 const corpus = sharedJson("bad-inputs/corpus.json") as Corpus | null;
 
 /** Cases of what this library does not do yet; `null`: it does. */
-function waitsFor({ family, edit }: BadInput): string | null {
-  if (family === "rule") return "check";
-  if (edit.op === "call") return "predictiveClv";
-  if (edit.path === "horizonMonths") return "predictiveClv";
-  return edit.path === "locale" ? "locale" : null;
+function waitsFor({ family }: BadInput): string | null {
+  return family === "rule" ? "check" : null;
 }
 
 const tally = new Map<string, { answered: number; waiting: number; slow: number }>();
@@ -68,8 +65,8 @@ interface Asked {
   readonly milliseconds: number;
 }
 
-/** Puts a case to every function that it fits. */
-function asked(all: Corpus, badInput: BadInput): Asked {
+/** Puts a case to every function that it fits, or to the first few of them. */
+function asked(all: Corpus, badInput: BadInput, most = Number.POSITIVE_INFINITY): Asked {
   const kind = all.bases[badInput.base]?.kind ?? "";
   const { rows, options, doors } = argumentsOf(all, badInput, kind);
   const before = inspect([rows, options], INSPECTED);
@@ -79,7 +76,7 @@ function asked(all: Corpus, badInput: BadInput): Asked {
   const start = performance.now();
   let milliseconds = 0;
   try {
-    for (const [at, door] of doors.entries()) {
+    for (const [at, door] of doors.slice(0, most).entries()) {
       // What a generator gave is gone, and a getter may answer otherwise the next time.
       const fresh = at === 0 ? { rows, options } : argumentsOf(all, badInput, kind);
       answers.push(answerOf(door, fresh.rows, fresh.options));
@@ -116,6 +113,11 @@ function argumentsOf(all: Corpus, badInput: BadInput, kind: string): Arguments {
       ...editedOption(badInput),
     });
     return { rows: input, options, doors: doorsOf(kind, input, options) };
+  }
+  if (badInput.edit.op === "call") {
+    const { metric = "", rows } = badInput.edit;
+    const options = { timeZone: "UTC", currency: "EUR" };
+    return { rows: decode(rows), options, doors: doorsOfMetric(metric) };
   }
   const rows = decode(all.bases["transactions"]?.rows);
   const options = badInput.edit.op === "replace" ? input : optionsOf(all, badInput);
@@ -176,8 +178,8 @@ function expectRight(all: Corpus, badInput: BadInput, usual: ReadonlySet<string>
   expectMore(all, badInput, answers);
   for (const { text } of answers) expect(text).not.toMatch(/NaN|Infinity|:-0[,}]/);
 
-  const again = asked(all, badInput).answers;
-  expect(again.map(plain)).toEqual(answers.map(plain));
+  const again = asked(all, badInput, 2).answers;
+  expect(again.map(plain)).toEqual(answers.slice(0, 2).map(plain));
 }
 
 /** The code and place of every issue, or of every warning. */

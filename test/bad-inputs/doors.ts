@@ -18,8 +18,10 @@ import {
   type Transaction,
   timeBetweenPurchases,
   timeToSecondOrder,
+  translate,
 } from "../../src/index.ts";
 import { type ReadRows, readTransactions } from "../../src/io.ts";
+import { predictiveClv } from "../../src/models.ts";
 
 /** A public function as a case of the corpus calls it: what the rows are, and the options by our names. */
 export interface Door {
@@ -104,6 +106,11 @@ const doorsOfAnswers = (survey: string): readonly Door[] => [
   door(survey, (rows, options) => bySurvey[survey]?.(rows, ofAnswers(options))),
 ];
 
+/** A prediction sees what was bought before the day that it is made on. */
+function predictiveClvDoor(rows: never, { period: _, asOf: __, ...options }: Options): unknown {
+  return predictiveClv(rows, { ...options, observedUntil: "2024-03-01" });
+}
+
 /** Options that only some questions have; every question over orders has the others. */
 const DOORS_OF_OPTION: Readonly<Record<string, readonly Door[]>> = {
   every: [
@@ -115,6 +122,7 @@ const DOORS_OF_OPTION: Readonly<Record<string, readonly Door[]>> = {
     door("churnRate", (rows, options) => churnRate(rows, options as never)),
   ],
   annualDiscountRate: [
+    door("predictiveClv", predictiveClvDoor),
     door("formulaClv", (rows, options) => formulaClv(rows, options)),
     door("report", (rows, options) => report({ orders: rows }, options)),
   ],
@@ -122,11 +130,28 @@ const DOORS_OF_OPTION: Readonly<Record<string, readonly Door[]>> = {
     door("formulaClv", (rows, options) => formulaClv(rows, options)),
     door("report", (rows, options) => report({ orders: rows }, options)),
   ],
+  periods: [
+    door("predictiveClv", predictiveClvDoor),
+    door("formulaClv", (rows, { asOf: _, ...options }) =>
+      formulaClv(rows, { ...options, annualDiscountRate: 0.1, formula: "finite" }),
+    ),
+  ],
+  locale: [
+    door("translate", (rows, { locale, ...options }) =>
+      translate(report({ orders: rows }, options), { locale } as never),
+    ),
+  ],
   scale: [
     door("answersLedger", (rows, options) => answersLedger(rows, options)),
     door("csat", (rows, options) => csat(rows, ofAnswers(options))),
   ],
 };
+
+/** The door of a case that names a metric. */
+export function doorsOfMetric(metric: string): readonly Door[] {
+  if (metric !== "predictiveClv") throw new Error(`The corpus has an unknown metric: ${metric}`);
+  return [door(metric, predictiveClvDoor)];
+}
 
 /** The functions that a case is put to. */
 export function doorsOf(kind: string, rows: unknown, options: unknown): readonly Door[] {

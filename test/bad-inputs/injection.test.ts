@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { KpiError } from "../../src/index.ts";
+import { NIGHTLY } from "../support/nightly.ts";
 import { report as log } from "../support/report.ts";
 import { JUNK } from "./junk.ts";
 import { PUBLIC_FUNCTIONS, type PublicFunction } from "./public-functions.ts";
@@ -18,6 +19,11 @@ function refusal(run: () => unknown): KpiError | null {
     if (fault instanceof KpiError) return fault;
     throw fault;
   }
+}
+
+/** All of it at night; else every other kind, and the others for the next option. */
+function junkFor(at: number): typeof JUNK {
+  return NIGHTLY ? JUNK : JUNK.filter((_, kind) => (kind + at) % 2 === 0);
 }
 
 /** A function names its options when it is asked for one that it does not have. */
@@ -39,8 +45,8 @@ describe.each(PUBLIC_FUNCTIONS.map((one) => [one.name, one] as const))("%s", (na
   });
 
   test("refuses junk in any one option, naming it", () => {
-    for (const option of options) {
-      for (const [kind, junk] of JUNK) {
+    for (const [at, option] of options.entries()) {
+      for (const [kind, junk] of junkFor(at)) {
         injected += 1;
         const fault = refusal(() => call({ ...good, [option]: junk } as never));
         const place = `${option}: ${kind}`;
@@ -71,7 +77,7 @@ describe.each(PUBLIC_FUNCTIONS.map((one) => [one.name, one] as const))("%s", (na
     const answer = JSON.stringify(call(good as never));
     for (let fatal = 0; fatal < 60; fatal += 1) {
       const fault = refusal(() => call(throwingAt(good, fatal) as never));
-      if (fault === null) continue;
+      if (fault === null) break; // so many reads are never made
       expect(fault.issues.length).toBeGreaterThan(0);
       expect(fault.message).not.toContain("trap");
       expect(JSON.stringify(call(good as never))).toBe(answer);

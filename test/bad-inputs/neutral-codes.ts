@@ -7,7 +7,7 @@ const NEUTRAL: Readonly<Record<string, readonly string[]>> = {
   "no-orders": ["NO_DATA"],
   "no-customers": ["NO_DATA"],
   "no-responses": ["NO_DATA"],
-  "no-repeat-purchases": ["NO_DATA"],
+  "no-repeat-purchases": ["NO_DATA", "MODEL_NOT_IDENTIFIED"],
   "no-customers-at-start": ["ZERO_DENOMINATOR", "NO_DATA"],
 };
 

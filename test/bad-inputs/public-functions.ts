@@ -40,6 +40,8 @@ const COLUMNS = {
   currency: ["EUR", "EUR"],
 };
 
+const FREQUENCY = kpis.purchaseFrequency(ORDERS);
+
 const CSV = "customerId,date,amount,currency\nann,2025-01-09,30.00,EUR\n";
 
 const one = (
@@ -125,6 +127,8 @@ export const PUBLIC_FUNCTIONS: readonly PublicFunction[] = [
   one("report", PERIOD, (options) =>
     kpis.report({ orders: ORDERS, subscriptions: SUBSCRIPTIONS, answers: NPS }, options),
   ),
+  one("translate", { locale: "fr" }, (options) => kpis.translate(FREQUENCY, options)),
+  one("explain", { locale: "fr" }, (options) => kpis.explain(FREQUENCY, options)),
   one("convertChurnRate", { periods: 12 }, (options) => kpis.convertChurnRate(0.05, options)),
   one("periodsOf", {}, (options) =>
     kpis.periodsOf(kpis.period("2025-01-01", "2026-01-01"), "week", options),

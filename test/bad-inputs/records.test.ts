@@ -18,12 +18,12 @@ const ABSENT = ["undefined", "null"];
 /** Text that may be an id; odd ones are warned about. */
 const ID_TEXTS = [
   ...["text x", "text NaN", "text 1,5", "text +1", "text 0x1", "text ١", "text -1", "text 1e3"],
-  ...["text 2025-02-30", "text without zone", "text __proto__", "text NUL", "long text"],
+  ...["text 2025-02-30", "text without zone", "text __proto__", "text NUL"],
 ];
-const ID_NUMBERS = ["-0", "-1", "2 ** 53", "1e21"];
+const ID_NUMBERS = ["-0", "-1"];
 const VALUES = [
   ...ID_TEXTS,
-  ...["empty text", "blank text", "true", "false"],
+  ...["empty text", "blank text", "long text", "true", "false"],
   ...["-0", "-1", "1.5", "1e21", "2 ** 53", "5e-324"],
 ];
 const POSITIVE = ["-0", "1.5"];
@@ -129,7 +129,7 @@ describe.each(Object.entries(KINDS))("a row of %s", (_, { good, read, valid }) =
     const answer = read([good] as never);
     for (let fatal = 0; fatal < 60; fatal += 1) {
       const fault = ask([good, throwingAt(good, fatal)]);
-      if (fault === null) continue;
+      if (fault === null) break; // so many reads are never made
       expect(fault.issues.map(({ code }) => code)).toContain("row-unreadable");
       expect(fault.issues.every(({ row }) => row === 1)).toBe(true);
       expect(read([good] as never)).toEqual(answer);

@@ -29,8 +29,9 @@ interface Edit {
   readonly row?: number;
   readonly field?: string;
   readonly path?: string;
+  readonly metric?: string;
   readonly value?: unknown;
-  readonly rows?: readonly unknown[];
+  readonly rows?: readonly unknown[] | Readonly<Record<string, unknown>>;
 }
 
 export interface Corpus {
@@ -53,7 +54,8 @@ export function inputOf({ bases }: Corpus, { base, edit }: BadInput): unknown {
   const row = rows[edit.row ?? 0] as object;
   if (edit.op === "set") define(row, edit.field ?? "", edit.value, rows);
   if (edit.op === "delete") Reflect.deleteProperty(row, edit.field ?? "");
-  if (edit.op === "append") for (const added of edit.rows ?? []) rows.push(decode(added, rows));
+  if (edit.op === "append")
+    for (const added of list(edit.rows ?? [])) rows.push(decode(added, rows));
   return rows;
 }
 
