@@ -2,13 +2,14 @@ import { deepFreeze } from "../base/deep-freeze.ts";
 import { argumentError } from "../base/errors.ts";
 import { numberWithin, oneOf, readOptions } from "../base/options.ts";
 import { attachDisplay } from "../result/display.ts";
+import { summaryFor } from "./answers-of-all.ts";
 import { churnRiskBlocks } from "./churn-risk-blocks.ts";
 import type { ChurnRisk, CustomerRisk, RiskBand, RiskBandTotal } from "./customer-risk.ts";
 import type { CustomerModels } from "./customer-value.ts";
 import { customerValues } from "./customer-values.ts";
 import { ownRhythm } from "./own-rhythm.ts";
 import type { PurchaseData } from "./purchase-summary.ts";
-import { readSummary, rowOf } from "./read-summary.ts";
+import { rowOf } from "./read-summary.ts";
 import { VALUE_CHECKS, type ValueQuestion } from "./value-question.ts";
 
 /** What is at stake, where the lines are drawn, and in which order to list. */
@@ -31,7 +32,8 @@ export interface ChurnRiskQuestion extends ValueQuestion {
  * every week and nothing for one who buys once a year. Four bands are drawn: here, at risk (silent for
  * unusually long), unclear (the silence is usual, yet the customer may have left), gone.
  *
- * @throws KpiError `invalid-argument` for an option, `invalid-data` for a summary that cannot be.
+ * @throws KpiError `invalid-argument` for an option, or another unit than the model's; `invalid-data` for
+ *   a summary that cannot be.
  * @example
  * const rows = [
  *   { customerId: "weekly", repeatPurchases: 20, lastPurchaseAge: 20, age: 30 },
@@ -56,7 +58,7 @@ export function churnRisk(
   const { hereFrom = 0.8, goneBelow = 0.2, unusualBelow = 0.25, ...rest } = asked;
   const { order = "probability-alive", ...valued } = rest;
   if (goneBelow > hereFrom) throw argumentError("goneBelow", "at most `hereFrom`", goneBelow);
-  const summary = readSummary(data);
+  const summary = summaryFor(models.purchases, data);
   const values = customerValues(models, summary, valued);
   const customers = values.customers.map((own, row): CustomerRisk => {
     const { customerId, customers: count, probabilityAlive, value, valueIfHere } = own;

@@ -1,6 +1,7 @@
 import { deepFreeze } from "../base/deep-freeze.ts";
 import { attachDisplay } from "../result/display.ts";
 import { normalQuantile } from "../stats/normal-distribution.ts";
+import { summaryFor } from "./answers-of-all.ts";
 import type { FittedPurchaseModel } from "./bootstrap-fits.ts";
 import type { CustomerModels, CustomerValue, CustomerValues } from "./customer-value.ts";
 import { customerValuesBlocks } from "./customer-values-blocks.ts";
@@ -14,7 +15,7 @@ import {
 import type { FittedGammaGamma } from "./gamma-gamma.ts";
 import { logVariance } from "./log-slopes.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
-import { readSummary, rowOf } from "./read-summary.ts";
+import { rowOf } from "./read-summary.ts";
 import { readValueQuestion, type ValueAsked, type ValueQuestion } from "./value-question.ts";
 
 /**
@@ -26,7 +27,8 @@ import { readValueQuestion, type ValueAsked, type ValueQuestion } from "./value-
  * these data; what a single customer will do varies by much more.
  *
  * @param data - The summary that the models were fitted to, or one of other customers.
- * @throws KpiError `invalid-argument` for an option, `invalid-data` for a summary that cannot be.
+ * @throws KpiError `invalid-argument` for an option, or another unit than the model's; `invalid-data` for
+ *   a summary that cannot be.
  * @see Fader & Hardie (2013), The Gamma-Gamma Model of Monetary Value.
  * @example
  * const rows = [
@@ -43,7 +45,7 @@ export function customerValues(
   data: PurchaseData,
   question: ValueQuestion = {},
 ): CustomerValues {
-  const summary = readSummary(data);
+  const summary = summaryFor(models.purchases, data);
   const asked = readValueQuestion(question, summary);
   const z = normalQuantile((1 + asked.confidence) / 2);
   const estimates = estimatesOf(models, summary, asked);

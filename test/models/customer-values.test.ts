@@ -169,6 +169,13 @@ describe("customerValues", () => {
     expect(refused.issues[0]?.option).toBe(option);
   });
 
+  test("refuses a summary in another unit than the model's, and so does churnRisk", () => {
+    const daily = { ...data, unit: "day" } as const;
+    for (const ask of [customerValues, churnRisk]) {
+      expect(refusalOf(() => ask(models, daily)).issues[0]?.option).toBe("data");
+    }
+  });
+
   test("is plain frozen data that shows itself", () => {
     expect(Object.isFrozen(values.customers[0])).toBe(true);
     expect(structuredClone(values)).toEqual(values);
