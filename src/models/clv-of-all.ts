@@ -37,13 +37,13 @@ export function clvOfAll(
     dot(totalsByPeriod(model, groups, weights, coarse), coarse.factors);
   // By spend, each customer counts as often as the purchases that are expected.
   const each = discountedOfGroups(purchases, groups, coarse);
-  const counts = groupOf.map((_, row) => row);
   const worth = (model: GammaGamma): number => {
     const mean = expectedSpendOfAll(model, summary);
-    return counts.reduce(
-      (sum, row) => sum + (mean[row] ?? 0) * (customers[row] ?? 1) * (each[groupOf[row] ?? 0] ?? 0),
-      0,
-    );
+    let sum = 0;
+    for (const [row, group] of groupOf.entries()) {
+      sum += (mean[row] ?? 0) * (customers[row] ?? 1) * (each[group] ?? 0);
+    }
+    return sum;
   };
   const alive = Float64Array.from(
     groups.age,
