@@ -274,8 +274,9 @@ export type {
   ResultPeriod,
   Source,
 } from "./result/kpi-result.ts";
-export type { Writer } from "./result/language.ts";
+export type { Language, Locale, Writer } from "./result/language.ts";
 export { type MeasureOptions, measure } from "./result/measure.ts";
+export type { NumberStyle } from "./result/number-style.ts";
 export type { Unit } from "./result/unit.ts";
 export type {
   NoIntervalReason,
@@ -285,6 +286,7 @@ export type {
   WarningCode,
   WarningFact,
 } from "./result/warning.ts";
+export type { FormulaWords } from "./result/write-formula.ts";
 export type { NetAnswers } from "./stats/net-share.ts";
 export type { Proportion } from "./stats/proportion.ts";
 export type { ProportionsTest } from "./stats/proportions-test.ts";
