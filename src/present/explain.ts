@@ -20,7 +20,8 @@ export interface LocalExplanation extends Explanation {
  * explanation shows itself, also through `toText`, `toMarkdown` and `toHtml`. For the result itself,
  * a table or a report in another language there is {@link translate}.
  *
- * @throws {@link KpiError} `invalid-argument` for a result of a definition that is not of this library.
+ * @throws {@link KpiError} `invalid-argument` for a result of a definition of your own or of
+ * `loyalty-kpis/models`, which speak English only.
  * @example
  * const result = retentionRateFromCounts({ customersAtStart: 1000, customersAtEnd: 1100, newCustomers: 250 });
  * const { formula, steps } = explain(result, { locale: "fr" });

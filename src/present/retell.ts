@@ -41,7 +41,7 @@ function definitionOf(
   }
   const id = `${kpi}/${variant}@${version}`;
   if (!isDefinitionId(id)) {
-    throw argumentError("result", "one of a definition of this library", id);
+    throw argumentError("result", "one of a definition of `loyalty-kpis/counts`", id);
   }
   return loosely(DEFINITIONS[id], wordings?.[id] ?? DEFINITIONS[id].words);
 }

@@ -39,8 +39,8 @@ export type Translatable =
  * anew from them. It shows itself in that language, also through `toText`, `toMarkdown`, `toHtml`.
  *
  * @param shown - A result, a list of variants, a table of cohorts, a series or a report.
- * @throws {@link KpiError} `invalid-argument` for anything else, and for a result of a definition
- * that is not of this library.
+ * @throws {@link KpiError} `invalid-argument` for anything else, and for a result of a definition of
+ * your own or of `loyalty-kpis/models`, which speak English only.
  * @example
  * const french = translate(nps([10, 9, 7, 3]), { locale: "fr" });
  * french.explanation.formula; // => "Net Promoter Score = 100 × (promoteurs − détracteurs) ÷ répondants"
