@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<vo
 };
 
 async function run(words: readonly string[]): Promise<void> {
-  const [command = "--help", ...rest] = words;
+  const [command = "help", ...rest] = words;
   if (words.includes("--help") || command === "help") {
     stdout.write(HELP);
   } else if (command === "--version") {

@@ -22,6 +22,7 @@ import type {
   BootstrapMethod,
   NoBootstrapReason,
 } from "./bootstrap-result.ts";
+import { requireKpi } from "./require-kpi.ts";
 
 /** How a bootstrap is to be done. */
 export interface BootstrapOptions {
@@ -93,6 +94,7 @@ export function bootstrapInterval<Source, Asked, Result extends KpiResult>(
   source: Source,
   question: BootstrapQuestion<Asked>,
 ): BootstrapInterval {
+  requireKpi(kpi);
   const { replicates, seed, bootstrap, confidence, ...asked } = ownMembers(question);
   const options = readOptions<BootstrapOptions>(
     { replicates, seed, bootstrap, confidence },

@@ -9,6 +9,7 @@ import { type Question, readSpan } from "../counts/question.ts";
 import type { Ledger } from "../ledger/ledger-kind.ts";
 import { attachDisplay } from "../result/display.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
+import { requireKpi } from "./require-kpi.ts";
 import { seriesBlocks } from "./series-blocks.ts";
 
 /** The question of a KPI, asked of one period after another. */
@@ -62,6 +63,7 @@ export function overPeriods<Source, Asked, Result extends KpiResult>(
   source: Source,
   question: SeriesQuestion<Asked>,
 ): Series<Result> {
+  requireKpi(kpi);
   const { every: wanted, ...rest } = Object.fromEntries(ownMembers(question ?? {}));
   const every = oneOf(STEPS)(wanted, "every");
   const ask = (rows: unknown, period: PeriodInput): Result =>

@@ -98,14 +98,18 @@ function retention(
 /** What a period of so many months is called. */
 const SPANS: Readonly<Record<number, ChurnSpan>> = { 1: "month", 3: "quarter", 6: "half-year" };
 
-/** Churn of the period as churn of a month and a year; that of subscriptions where there are any. */
+/**
+ * Churn of the period as churn of a month and a year. Of subscriptions alone: not to have ordered in one
+ * period is not to have left, and does not add up over periods.
+ */
 function convertedChurn(
   ledgers: ReportLedgers,
   asked: Partial<ReportQuestion>,
 ): readonly KpiResult[] | NotComputedCode {
-  const churned = retention(churnRate, ledgers, asked);
+  if (ledgers.subscriptions === null) return "no-subscriptions";
+  const churned = retention(churnRate, { ...ledgers, orders: null }, asked);
   if (typeof churned === "string") return churned;
-  const result = churned.at(-1);
+  const [result] = churned;
   if (result?.status !== "measured") return "no-churn";
   const months = wholeMonths(result.period as Period); // a period read by `readPeriod`
   if (months === 12) return "period-is-a-year";

@@ -56,6 +56,8 @@ export const ENGLISH_REPORT: ReportLabels = {
       'It means nothing without a period: give `period`, such as "2025-Q2" or "last 90 days".',
     "no-currency": () =>
       'The rows name no currency: give the option `currency`, such as { currency: "EUR" }.',
+    "no-subscriptions": () =>
+      "Churn converts to a month or a year where leaving is final: give `subscriptions`. Customers of a shop who skip one period have not left.",
     "no-churn": () => "There is no churn to convert.",
     "period-is-a-year": () => "The period is a year already.",
     "period-not-whole-months": () => "Churn converts to a year from a period of whole months.",

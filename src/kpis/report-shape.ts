@@ -17,6 +17,7 @@ export type NotComputedCode =
   | "no-period"
   | "no-currency"
   /** There is no churn that could be converted to another period. */
+  | "no-subscriptions"
   | "no-churn"
   | "period-is-a-year"
   | "period-not-whole-months"

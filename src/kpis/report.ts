@@ -30,12 +30,14 @@ import type { NotComputed, NotComputedCode, Report, ReportComparison } from "./r
  * ];
  * const { results, notComputed } = report({ orders }, { period: "2025-Q2", currency: "EUR" });
  * results[0]?.kpi; // => "retentionRate"
- * notComputed.map(({ kpi }) => kpi); // => ["nps", "csat", "ces"]
+ * notComputed.map(({ kpi }) => kpi); // => ["convertChurnRate", "nps", "csat", "ces"]
  */
 export function report(sources: ReportSources, question: ReportQuestion = {}): Report {
-  const asked = readOptions<ReportQuestion>(question, REPORT_CHECKS);
-  const ledgers = reportLedgers(readSources(sources), asked);
-  const period = periodOf(ledgers, asked);
+  const read = readOptions<ReportQuestion>(question, REPORT_CHECKS);
+  const ledgers = reportLedgers(readSources(sources), read);
+  const period = periodOf(ledgers, read);
+  // "last 90 days" is one span for all sources, whenever each of them ends.
+  const asked = period === null ? read : { ...read, period };
   const variants = otherChurn(ledgers, asked);
   const base = { version: 1 as const, period, ...compute(ledgers, asked) };
   const made: Report =

@@ -1,4 +1,4 @@
-import { type Faults, newFaults, throwFaults } from "../base/errors.ts";
+import { type Faults, newFaults, requireArgument, throwFaults } from "../base/errors.ts";
 import type { Issue } from "../base/issue.ts";
 import { show } from "../base/show.ts";
 import type { PurchaseData, PurchaseRow, PurchaseSummary } from "./purchase-summary.ts";
@@ -16,6 +16,8 @@ import type { TimeUnit } from "./time-unit.ts";
  */
 export function readSummary(data: PurchaseData, unit: TimeUnit = "week"): PurchaseSummary {
   const summary = isRows(data) ? columnsOf(data, unit) : data;
+  const isSummary = typeof summary === "object" && summary !== null && "age" in summary;
+  requireArgument(isSummary, "summary", EXPECTED_SUMMARY, data, "option-wrong-type");
   if (summary.age.length > 0 && allSound(summary)) return summary;
   const faults = newFaults();
   if (summary.age.length === 0) faults.add(EMPTY);
@@ -23,6 +25,8 @@ export function readSummary(data: PurchaseData, unit: TimeUnit = "week"): Purcha
   throwFaults("invalid-data", faults);
   return summary;
 }
+
+const EXPECTED_SUMMARY = "a summary of purchases, as `purchaseSummary` makes it, or its rows";
 
 /** One place of a summary as a row. */
 export function rowOf(summary: PurchaseSummary, row: number): PurchaseRow {

@@ -33,11 +33,11 @@ function customerWarning(fact: WarningFact, write: Writer): string {
     case "revenue-not-margin":
       return "This is revenue, not profit: give `margin` (0 to 1) for a value of profit.";
     case "constant-hazard-assumed":
-      return "Churn is taken to be the same at every age; customers who stay long usually churn less, so the true value is often higher.";
+      return "Churn is taken to be the same at every age. Customers who stay long usually churn less: in the long run true churn is often lower, and lifetime value higher.";
     case "right-censored":
       return (
-        `Only ${write.count(fact.customers)} customers came back; the ${write.count(fact.oneOrder)} ` +
-        "with one order so far have no gap yet, so true gaps are longer."
+        `Gaps are those of the ${write.count(fact.customers)} who ordered twice or more in the time looked at; ` +
+        `${write.count(fact.oneOrder)} with one order in it show none, so true gaps are longer.`
       );
     case "reactivations-inflate":
       return "More customers are counted as kept than there were at the start: customers who came back are among them.";

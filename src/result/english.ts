@@ -56,7 +56,7 @@ function commonWarning(fact: WarningFact, write: Writer): string {
     case "no-interval":
       return `No interval: ${NO_INTERVAL[fact.because]}.`;
     case "period-incomplete":
-      return `The period runs to ${fact.end} but the data are complete only up to ${fact.asOf}.`;
+      return `The period runs until ${fact.end} but the data end before ${fact.asOf} (neither day included).`;
     default:
       return "row" in fact ? rowWarning(fact, ROW_WARNING, write) : fact.code;
   }

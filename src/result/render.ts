@@ -55,7 +55,7 @@ function markdownOf(block: Block): string {
     case "lines":
       return block.lines.map((line) => `    ${plainLine(line)}`).join("\n");
     case "notes":
-      return `**${markdownText(block.label)}**\n\n${block.items.map((item) => `- ${markdownText(item)}`).join("\n")}`;
+      return `${block.label === "" ? "" : `**${markdownText(block.label)}**\n\n`}${block.items.map((item) => `- ${markdownText(item)}`).join("\n")}`;
     case "table": {
       const row = (cells: readonly string[]): string =>
         `| ${cells.map(markdownText).join(" | ")} |`;
@@ -79,7 +79,7 @@ function htmlOf(block: Block): string {
     case "lines":
       return `<pre>${block.lines.map(htmlText).join("\n")}</pre>`;
     case "notes":
-      return `<p><strong>${htmlText(block.label)}</strong></p>\n<ul>${block.items.map((item) => `<li>${htmlText(item)}</li>`).join("")}</ul>`;
+      return `${block.label === "" ? "" : `<p><strong>${htmlText(block.label)}</strong></p>\n`}<ul>${block.items.map((item) => `<li>${htmlText(item)}</li>`).join("")}</ul>`;
     case "table": {
       const cells = (tag: "td" | "th", texts: readonly string[]): string =>
         texts

@@ -29,9 +29,10 @@ export function toHtml(shown: Showable): string {
 
 /** The page of an object that carries one, or of a result that came back from JSON. */
 function pageOf(shown: Showable): readonly Block[] {
-  const blocks = blocksOf(shown);
+  const isObject = typeof shown === "object" && shown !== null; // JavaScript may hand in anything
+  const blocks = isObject ? blocksOf(shown) : null;
   if (blocks !== null) return blocks;
-  if (isResult(shown)) return resultBlocks(shown);
+  if (isObject && isResult(shown)) return resultBlocks(shown);
   throw argumentError(
     "result",
     "a result, table or report of this library",

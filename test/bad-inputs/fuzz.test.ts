@@ -25,6 +25,7 @@ import {
   surveyAnswerSchema,
   transactionSchema,
 } from "../../src/io.ts";
+import { BUILT_IN } from "../support/built-in.ts";
 import { dice } from "../support/dice.ts";
 import { tries } from "../support/nightly.ts";
 import { report as log } from "../support/report.ts";
@@ -141,11 +142,6 @@ describe.each(Object.entries(KINDS))("fuzzed rows of %s", (kind, { good, ask }) 
 });
 
 const INSPECTED = { depth: 1, maxArrayLength: 20, maxStringLength: 40, showProxy: true } as const;
-
-/** What the language itself defines; the runner changes the rest as it goes. */
-const BUILT_IN = {
-  ignoredRootRegex: /^(?!(Object|Array|Map|Set|String|Number|BigInt|Date|JSON)$)/,
-};
 
 function globals(): string {
   return inspect([Object.prototype, Array.prototype, Map.prototype], { showHidden: true });

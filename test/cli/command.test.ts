@@ -69,8 +69,8 @@ describe("loyalty-kpis", () => {
     );
     const { code, out, said } = await run("report", file);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(said).toMatch(/line 3, column 2/);
-    expect(said).toMatch(/line 4, column 3/);
+    expect(said).toMatch(/Line 3, column 2/);
+    expect(said).toMatch(/Line 4, column 3/);
   });
 
   test("writes JSON of the promised shape", async () => {

@@ -158,7 +158,7 @@ describe("a series shows itself", () => {
   test("as text of a line a period, with interval, number of units and remark", () => {
     expect(toText(series)).toMatch(/^Retention rate by quarter\n/);
     expect(toText(series)).toMatch(/2025-Q1 +no value +0 +no customers at start/);
-    expect(toText(series)).toMatch(/2025-Q3 +50\.0% +9\.5% to 90\.5% +2 +incomplete, small sample/);
+    expect(toText(series)).toMatch(/2025-Q3 +50\.0% +2\.6% to 97\.4% +2 +incomplete, small sample/);
   });
 
   test("as Markdown and HTML, and to a notebook", () => {

@@ -6,12 +6,7 @@ import { answersLedger } from "../../src/ledger/answers-ledger.ts";
 import { cohortTable } from "../../src/ledger/cohort-table.ts";
 import { ordersLedger } from "../../src/ledger/orders-ledger.ts";
 import { subscriptionsLedger } from "../../src/ledger/subscriptions-ledger.ts";
-
-/** Only what the language itself defines; the runner and the runtime change the rest as they go. */
-const BUILT_IN = {
-  ignoredRootRegex:
-    /^(?!(Object|Array|Map|Set|String|Number|BigInt|Date|Promise|Reflect|JSON|Math|Function|Symbol|Error|Int32Array|Float64Array)$)/,
-};
+import { BUILT_IN } from "../support/built-in.ts";
 
 afterEach(() => {
   try {

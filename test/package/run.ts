@@ -52,10 +52,7 @@ const once: readonly Fact[] = [
     () => run(process.execPath, join(ROOT, "node_modules/typescript/bin/tsc"), "-p", "."),
   ],
   ["an application of one KPI has few bytes, gzipped", () => bundleOfOneKpi(folder)],
-  [
-    "the examples of what is exported hold",
-    async () => runPublicExamples(await everyExport()),
-  ],
+  ["the examples of what is exported hold", async () => runPublicExamples(await everyExport())],
 ];
 
 /** What all entries export, under one roof. */

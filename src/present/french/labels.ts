@@ -65,6 +65,10 @@ export const FRENCH_REPORT: ReportLabels = {
       typeset(
         "Les lignes n'indiquent pas de devise : donnez l'option `currency`, par exemple « EUR ».",
       ),
+    "no-subscriptions": () =>
+      typeset(
+        "L'attrition ne se convertit en mois ou en année que là où le départ est définitif : donnez `subscriptions`. Les clients d'une boutique qui sautent une période ne sont pas partis.",
+      ),
     "no-churn": () => typeset("Il n'y a pas d'attrition à convertir."),
     "period-is-a-year": () => "La période est déjà une année.",
     "period-not-whole-months": () =>

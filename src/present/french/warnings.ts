@@ -42,7 +42,7 @@ const WARNING: {
   "no-interval": ({ because }) =>
     typeset(`Pas d'intervalle de confiance : ${NO_INTERVAL[because]}.`),
   "period-incomplete": ({ end, asOf }) =>
-    fr`La période court jusqu'au ${frenchDay(end)}, mais les données ne sont complètes que jusqu'au ${frenchDay(asOf)}.`,
+    fr`La période court jusqu'au ${frenchDay(end)}, mais les données s'arrêtent avant le ${frenchDay(asOf)} (ces deux jours non compris).`,
   "guest-orders-excluded": ({ guests, orders }, write) =>
     fr`${write.count(guests)} des ${counted(orders, "commande", "commandes", write)} (${write.share(guests / orders)}) ${agree(guests, "n'a pas de client et est laissée", "n'ont pas de client et sont laissées")} de côté.`,
   "refunds-exceed-sales": ({ revenue, currency }, write) =>
@@ -53,10 +53,10 @@ const WARNING: {
     ),
   "constant-hazard-assumed": () =>
     typeset(
-      "L'attrition est supposée la même à tout âge ; les clients restés longtemps partent d'ordinaire moins, la valeur réelle est donc souvent plus élevée.",
+      "L'attrition est supposée la même à tout âge. Les clients restés longtemps partent d'ordinaire moins : à la longue, l'attrition réelle est souvent plus faible et la valeur vie client plus élevée.",
     ),
   "right-censored": ({ customers, oneOrder }, write) =>
-    fr`Les délais ne sont connus que pour les clients revenus (${write.count(customers)}) ; les clients à une seule commande à ce jour (${write.count(oneOrder)}) n'en ont pas encore, si bien que les délais réels sont plus longs.`,
+    fr`Les délais sont ceux des clients ayant commandé au moins deux fois dans la période observée (${write.count(customers)}) ; ceux qui n'y ont qu'une commande (${write.count(oneOrder)}) n'en montrent aucun, si bien que les délais réels sont plus longs.`,
   "reactivations-inflate": () =>
     typeset(
       "Plus de clients sont comptés comme conservés qu'il n'y en avait au début : des clients revenus sont parmi eux.",
