@@ -15,7 +15,7 @@ import {
 } from "../../src/index.ts";
 import { anyOrders, customerIds } from "../support/random-sources.ts";
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: 250 };
 const EUR = { currency: "EUR" };
 const MORE = { orderId: "more", amount: 5, currency: "EUR" };
 
