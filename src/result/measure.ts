@@ -1,3 +1,4 @@
+import { deepFreeze } from "../base/deep-freeze.ts";
 import type { KpiDefinition } from "./definition.ts";
 import { attachDisplay } from "./display.ts";
 import { resultBlocks } from "./document.ts";
@@ -97,12 +98,4 @@ function intervalOf(
 
 function withMessage(fact: WarningFact, language: Language): Warning {
   return { ...fact, message: language.warning(fact, writerFor(language)) };
-}
-
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) deepFreeze(member);
-  }
-  return value;
 }
