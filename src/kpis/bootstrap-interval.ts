@@ -1,6 +1,12 @@
 import { deepFreeze } from "../base/deep-freeze.ts";
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, type OptionChecks, oneOf, readOptions } from "../base/options.ts";
+import {
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  ownMembers,
+  readOptions,
+} from "../base/options.ts";
 import { CONFIDENCE_CHECKS } from "../counts/confidence.ts";
 import { ledgerOf } from "../counts/ledger-of.ts";
 import { resampleLedger } from "../ledger/resample-ledger.ts";
@@ -95,7 +101,9 @@ export function bootstrapInterval<Source, Asked, Result extends KpiResult>(
   question: BootstrapQuestion<Asked>,
 ): BootstrapInterval {
   requireKpi(kpi);
-  const { replicates, seed, bootstrap, confidence, ...asked } = ownMembers(question);
+  const { replicates, seed, bootstrap, confidence, ...asked } = Object.fromEntries(
+    ownMembers(question ?? {}),
+  );
   const options = readOptions<BootstrapOptions>(
     { replicates, seed, bootstrap, confidence },
     CHECKS,
@@ -126,10 +134,6 @@ export function bootstrapInterval<Source, Asked, Result extends KpiResult>(
     ...{ drawn, units: size, ...plan, withoutValue: found.withoutValue },
   };
   return deepFreeze(attachDisplay(result, () => bootstrapBlocks(result)));
-}
-
-function ownMembers(question: unknown): Readonly<Record<string, unknown>> {
-  return { ...(question as object) }; // nothing is left of what is no object
 }
 
 function refuseCohorts(source: unknown): void {

@@ -15,8 +15,7 @@ export function channelRetentionBlocks(
   const write = writerFor(language);
   const texts = words(table, write);
   const { interval } = table.all;
-  const percent =
-    interval && `${write.number(100 * interval.confidence, 0)}${language.style.percentGap}%`;
+  const percent = interval && write.confidence(interval.confidence);
   const line = (name: string, result: KpiResult<RetentionCounts>) =>
     lineOf(name, result, texts, write);
   const block = (rows: readonly (readonly string[])[]): Block => ({

@@ -1,7 +1,6 @@
 import { describePeriod } from "../base/describe-period.ts";
-import { multiplyExact, readExact, writeExact } from "../base/exact.ts";
 import type { ChannelAttribution, ChannelGroupKind } from "../counts/channel-question.ts";
-import type { Writer } from "../result/language.ts";
+import { percentOf, type Writer } from "../result/language.ts";
 import type {
   ChannelRetention,
   ChannelWarningFact,
@@ -99,12 +98,8 @@ function points({ exact, interval, pValue }: RetentionDifference, write: Writer)
   const range =
     interval === null
       ? ""
-      : `${write.plain(percentOf(interval.confidence))}% interval ${of(interval.lower)} to ${of(interval.upper)}; `;
+      : `${write.confidence(interval.confidence)} interval ${of(interval.lower)} to ${of(interval.upper)}; `;
   return `${of(exact)} points (${range}${chance})`;
-}
-
-function percentOf(share: string | number): string {
-  return writeExact(multiplyExact(readExact(share), readExact(100)));
 }
 
 function warningOf(fact: ChannelWarningFact, write: Writer): string {

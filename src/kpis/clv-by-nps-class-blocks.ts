@@ -14,10 +14,7 @@ export function clvByNpsClassBlocks(
   const texts = words(table, write);
   const intervals = table.classes.flatMap(({ result: { interval } }) => interval ?? []);
   const confidence = intervals[0]?.confidence ?? null;
-  const percent =
-    confidence === null
-      ? null
-      : `${write.number(100 * confidence, 0)}${language.style.percentGap}%`;
+  const percent = confidence === null ? null : write.confidence(confidence);
   const [result] = table.classes.map((each) => each.result);
   const facts = (result?.warnings ?? []).filter(({ code }) => !OF_A_CLASS.includes(code));
   return [

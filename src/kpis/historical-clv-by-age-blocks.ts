@@ -26,7 +26,7 @@ export function valueByAgeBlocks(
     heading,
     {
       kind: "table",
-      head: labels.head(every, confidence === undefined ? null : percent(confidence, language)),
+      head: labels.head(every, confidence === undefined ? null : write.confidence(confidence)),
       rows: points.map((point) => rowOf(point, write, labels)),
       numeric: [0, 1, 2, 3, 4],
     },
@@ -59,9 +59,4 @@ function rowOf(
     write.count(customers),
     write.count(cohorts),
   ];
-}
-
-function percent(share: number, { style }: Language): string {
-  const number = String(Number((100 * share).toPrecision(12))).replace(".", style.decimal);
-  return `${number}${style.percentGap}%`;
 }

@@ -91,13 +91,11 @@ function overview({ results, comparison }: Report, { language, report }: ReportW
     return [name, value, ...limits, ...(comparison === undefined ? [] : [before])];
   });
   const confidence = results.find(({ interval }) => interval !== null)?.interval?.confidence;
-  const head = report.head(confidence === undefined ? null : percentOf(confidence, language));
+  const head = report.head(
+    confidence === undefined ? null : writerFor(language).confidence(confidence),
+  );
   const columns = comparison === undefined ? head : [...head, report.before];
   return { kind: "table", head: columns, rows, numeric: [1, 2, 3, 4] };
-}
-
-function percentOf(confidence: number, language: Language): string {
-  return `${writerFor(language).number(confidence * 100, 0)}${language.style.percentGap}%`;
 }
 
 /** Which of several results of one KPI and variant this is: orders first, then subscriptions. */

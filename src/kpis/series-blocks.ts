@@ -68,7 +68,7 @@ export function seriesBlocks(
   }
   const table: Block = {
     kind: "table",
-    head: labels.head(confidenceOf(points, write, language)),
+    head: labels.head(confidenceOf(points, write)),
     rows: points.map((point) => rowOf(point, write, labels)),
     numeric: [1, 2, 3],
   };
@@ -79,15 +79,9 @@ export function seriesBlocks(
     : [heading, table, { kind: "notes", label: labels.warnings, mark: "!", items: [late.message] }];
 }
 
-function confidenceOf(points: readonly Point[], write: Writer, { style }: Language): string | null {
+function confidenceOf(points: readonly Point[], write: Writer): string | null {
   const first = points.find(({ result }) => result.interval !== null)?.result.interval;
-  if (!first) return null;
-  return `${write.plain(String(percent(first.confidence)))}${style.percentGap}%`;
-}
-
-/** 95 of 0.95, without the dust of floating point. */
-function percent(confidence: number): number {
-  return Number((100 * confidence).toPrecision(12));
+  return first ? write.confidence(first.confidence) : null;
 }
 
 function rowOf(

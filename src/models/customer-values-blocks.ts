@@ -16,7 +16,7 @@ export function customerValuesBlocks(values: CustomerValues): readonly Block[] {
   const range =
     total.lower === null || total.upper === null
       ? ""
-      : ` (${write.plain(String(Number((100 * confidence).toPrecision(12))))}% interval ${money(total.lower)} to ${money(total.upper)})`;
+      : ` (${write.confidence(confidence)} interval ${money(total.lower)} to ${money(total.upper)})`;
   return [
     { kind: "heading", level: 3, text: `Customer lifetime value: ${money(total.value)}` },
     {

@@ -26,7 +26,7 @@ export function modelReportBlocks(report: ModelReport): readonly Block[] {
 }
 
 function fitBlocks({ fit, parameters, confidence }: ModelReport): readonly Block[] {
-  const range = `${write.plain(String(Number((100 * confidence).toPrecision(12))))}% interval`;
+  const range = `${write.confidence(confidence)} interval`;
   return [
     { kind: "heading", level: 3, text: "The fit" },
     {

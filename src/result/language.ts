@@ -33,6 +33,8 @@ export interface Writer {
   readonly inUnit: (value: number | string, unit: Unit) => string;
   /** The value of a result with its interval; an empty text without a value. */
   readonly value: (core: ResultCore) => string;
+  /** A confidence as a percentage with all its digits, such as `97.5%`. */
+  readonly confidence: (share: number) => string;
   /** Decimal text as it stands, with the language's separators and no grouping. */
   readonly plain: (decimal: string) => string;
 }
@@ -42,6 +44,10 @@ export function writerFor(language: Language): Writer {
   const { style } = language;
   const number: Writer["number"] = (value, decimals) => writeNumber(value, decimals, style);
   const share: Writer["share"] = (value) => `${number(percentOf(value), 1)}${style.percentGap}%`;
+  const confidence: Writer["confidence"] = (value) => {
+    const percent = percentOf(value);
+    return `${number(percent, percent.split(".")[1]?.length ?? 0)}${style.percentGap}%`;
+  };
   const money: Writer["money"] = (value, unit) =>
     language.money(number(value, unit.decimals), unit.currency);
   const days: Writer["days"] = (value) => language.days(number(value, 1));
@@ -68,14 +74,14 @@ export function writerFor(language: Language): Writer {
     money,
     days,
     inUnit,
+    confidence,
     plain: (decimal) => styleNumber(decimal, style, false),
     value({ exact, unit, interval }) {
       if (exact === null) return "";
       const written = inUnit(exact, unit);
       if (interval === null) return written;
-      const confidence = `${writeConfidence(interval.confidence, number)}${style.percentGap}%`;
       const limits = [interval.lower, interval.upper].map((limit) => inUnit(limit, unit));
-      return `${written} (${language.interval(confidence, limits[0] ?? "", limits[1] ?? "")})`;
+      return `${written} (${language.interval(confidence(interval.confidence), limits[0] ?? "", limits[1] ?? "")})`;
     },
   };
 }
@@ -84,13 +90,8 @@ function signed(written: string): string {
   return written.startsWith("−") || /^0([.,]0+)?$/.test(written) ? written : `+${written}`;
 }
 
-function writeConfidence(confidence: number, number: Writer["number"]): string {
-  const percent = percentOf(confidence);
-  return number(percent, percent.split(".")[1]?.length ?? 0);
-}
-
 /** A hundred times a share, as decimal text. */
-function percentOf(share: number | string): string {
+export function percentOf(share: number | string): string {
   const { units, scale } = readExact(share);
   return writeExact({ units: units * 100n, scale });
 }

@@ -1,4 +1,3 @@
-import { multiplyExact, readExact, writeExact } from "../../base/exact.ts";
 import type { ChannelGroupKind } from "../../counts/channel-question.ts";
 import type {
   ChannelWarningFact,
@@ -8,7 +7,7 @@ import type {
   ChannelRetentionCore,
   ChannelRetentionTexts,
 } from "../../kpis/channel-retention-words.ts";
-import type { Writer } from "../../result/language.ts";
+import { percentOf, type Writer } from "../../result/language.ts";
 import { agree, clients } from "./agreement.ts";
 import { ASSIGNED } from "./channel-phrases.ts";
 import { FRENCH_LABELS } from "./labels.ts";
@@ -76,10 +75,6 @@ function points({ exact, interval, pValue }: RetentionDifference, write: Writer)
       ? ""
       : fr`intervalle à ${write.plain(percentOf(interval.confidence))} % de ${of(interval.lower)} à ${of(interval.upper)} ; `;
   return `${of(exact)} points (${range}${chance})`;
-}
-
-function percentOf(share: string | number): string {
-  return writeExact(multiplyExact(readExact(share), readExact(100)));
 }
 
 function warningOf(fact: ChannelWarningFact, write: Writer): string {
