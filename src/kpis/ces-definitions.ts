@@ -6,10 +6,10 @@ import type { NoValueReason, Source } from "../result/kpi-result.ts";
 import { symbolsOf } from "../result/symbols-of.ts";
 import type { Unit } from "../result/unit.ts";
 import { adjustedWaldInterval } from "../stats/adjusted-wald-interval.ts";
-import { meanInterval } from "../stats/t-interval.ts";
 import type { CesMethod } from "./ces-form.ts";
 import { type CesSymbol, cesNumber } from "./ces-symbols.ts";
 import { cesWords } from "./ces-words.ts";
+import { meanScoreInterval } from "./mean-score-interval.ts";
 import { shareInterval } from "./share-interval.ts";
 import { smallSample } from "./small-sample.ts";
 
@@ -49,11 +49,12 @@ export const cesMean: CesDefinition = /* @__PURE__ */ cesForm(
   ({ version }) => ({ kind: "points", ...CES_SCALES[version] }),
   ({ countsByScore, answered, scoreSum, version }, confidence) => {
     if (countsByScore === null) return { because: "counts-lack-moments" };
-    if (answered < 2) return { because: "no-spread" };
-    const { min, max } = CES_SCALES[version];
-    const squares = countsByScore.reduce((sum, count, at) => sum + count * (at + min) ** 2, 0);
-    const [lower, upper] = meanInterval({ n: answered, sum: scoreSum, squares }, confidence);
-    return { method: "t", bounds: [Math.max(min, lower), Math.min(max, upper)] };
+    const scale = CES_SCALES[version];
+    const squares = countsByScore.reduce(
+      (sum, count, at) => sum + count * (at + scale.min) ** 2,
+      0,
+    );
+    return meanScoreInterval({ n: answered, sum: scoreSum, squares }, scale, confidence);
   },
 );
 

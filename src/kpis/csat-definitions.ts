@@ -5,10 +5,10 @@ import type { IntervalFinding } from "../result/interval.ts";
 import type { NoValueReason, Source } from "../result/kpi-result.ts";
 import { symbolsOf } from "../result/symbols-of.ts";
 import type { Unit } from "../result/unit.ts";
-import { meanInterval } from "../stats/t-interval.ts";
 import type { CsatVariant } from "./csat-form.ts";
 import { type CsatSymbol, csatNumber, scoreSquares } from "./csat-symbols.ts";
 import { csatWords } from "./csat-words.ts";
+import { meanScoreInterval } from "./mean-score-interval.ts";
 import { shareInterval } from "./share-interval.ts";
 import { smallSample } from "./small-sample.ts";
 
@@ -143,11 +143,9 @@ export const csatNormalised: CsatDefinition = /* @__PURE__ */ csatForm(
 function meanFinding(counts: CsatCounts, confidence: number): IntervalFinding {
   const { answered, countsByScore, scale } = counts;
   if (countsByScore === null || scale === null) return { because: "counts-lack-moments" };
-  if (answered < 2) return { because: "no-spread" };
   const sum = csatNumber(counts, "scoreSum") ?? 0;
   const squares = scoreSquares(countsByScore, scale.min);
-  const [lower, upper] = meanInterval({ n: answered, sum, squares }, confidence);
-  return { method: "t", bounds: [Math.max(scale.min, lower), Math.min(scale.max, upper)] };
+  return meanScoreInterval({ n: answered, sum, squares }, scale, confidence);
 }
 
 function symbolsMentioned(

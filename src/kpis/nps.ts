@@ -91,6 +91,7 @@ function npsInterval(
   const net = { plus: counts.promoters, minus: counts.detractors, total: npsAnswered(counts) };
   const bounds = intervalMethod === "wald" ? netShareWaldInterval : adjustedWaldInterval;
   const [lower, upper] = bounds(net, confidence, population);
+  if (lower === upper && population !== net.total) return { because: "no-spread" };
   return { method: intervalMethod, bounds: [POINTS * lower, POINTS * upper] };
 }
 

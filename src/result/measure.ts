@@ -7,7 +7,7 @@ import { explainCore, symbolTexts } from "./explain-core.ts";
 import {
   DEFAULT_CONFIDENCE,
   type Interval,
-  type IntervalMethod,
+  type IntervalFinding,
   requireConfidence,
   roundStatistic,
 } from "./interval.ts";
@@ -43,7 +43,7 @@ export function measure<Counts, Name extends string>(
   if (worked.status === "measured" && options.interval !== false) {
     const finding = definition.interval(counts, confidence);
     if ("because" in finding) facts.push({ code: "no-interval", because: finding.because });
-    else interval = intervalOf(finding.method, finding.bounds, confidence);
+    else interval = intervalOf(finding, worked.value, confidence);
   }
   const core: ResultCore<Counts> = {
     ...{ kpi, variant, version },
@@ -88,12 +88,17 @@ function workedOut<Counts, Name extends string>(
   return { status: "measured", value: Number(exact), exact };
 }
 
+/** Bounds are rounded, but one that is the value itself stays so: rounding must not leave it out. */
 function intervalOf(
-  method: IntervalMethod,
-  [lower, upper]: readonly [lower: number, upper: number],
+  { method, bounds: [lower, upper] }: Extract<IntervalFinding, { readonly method: unknown }>,
+  value: number,
   confidence: number,
 ): Interval {
-  return { lower: roundStatistic(lower), upper: roundStatistic(upper), confidence, method };
+  const kept = (bound: number): number => {
+    const rounded = roundStatistic(bound);
+    return rounded === roundStatistic(value) ? value : rounded;
+  };
+  return { lower: kept(lower), upper: kept(upper), confidence, method };
 }
 
 function withMessage(fact: WarningFact, language: Language): Warning {

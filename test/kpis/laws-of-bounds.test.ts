@@ -125,6 +125,39 @@ describe("what a change may do to a figure", () => {
 });
 
 describe("intervals", () => {
+  test("of surveys hold their value, from one answer on and at every confidence", () => {
+    const surveys = fc.record({
+      scores: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 40 }),
+      confidence: fc.constantFrom(0.01, 0.5, 0.8, 0.9, 0.95, 0.99, 0.999999),
+      silent: fc.option(fc.nat(30), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(surveys, ({ scores, confidence, silent }) => {
+        const population = silent === undefined ? {} : { population: scores.length + silent };
+        const net = scores.map((score) => [0, 6, 7, 9, 10][score - 1] ?? 0);
+        const results: readonly KpiResult[] = [
+          nps(net, { confidence, ...population }),
+          nps(net, { confidence, ...population, intervalMethod: "wald" }),
+          ...(
+            ["top-box", "top-1", "mean", "normalised", "exclude-neutral", "dissatisfied"] as const
+          ).map((method) => csat(scores, { method, confidence })),
+          ...(["mean", "percent-agree", "top-2", "net-easy"] as const).map((method) =>
+            ces(scores, { version: "2.0", method, confidence }),
+          ),
+        ];
+        for (const { interval, value, warnings } of results) {
+          if (value === null) continue;
+          const because = warnings.find(({ code }) => code === "no-interval");
+          expect(interval === null).toBe(because !== undefined);
+          if (interval === null) continue;
+          expect(interval.lower).toBeLessThanOrEqual(value);
+          expect(interval.upper).toBeGreaterThanOrEqual(value);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   test("hold their estimate", () => {
     fc.assert(
       fc.property(kept, anyOrders, ({ start, kept: repeatCustomers }, orders) => {

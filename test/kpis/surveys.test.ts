@@ -81,10 +81,32 @@ describe("nps", () => {
     expect(interval?.lower).toBeCloseTo(10 - 13.07, 2);
   });
 
-  test("ten promoters: Wald claims certainty, the adjusted interval does not", () => {
+  test("ten promoters: the adjusted interval claims no certainty, and Wald has none to give", () => {
     const tens = new Array<number>(10).fill(10);
-    expect(nps(tens, { intervalMethod: "wald" }).interval?.lower).toBe(100);
     expect(nps(tens).interval?.lower).toBeCloseTo(47.5, 1);
+    const wald = nps(tens, { intervalMethod: "wald" });
+    expect(wald.interval).toBeNull();
+    expect(wald.warnings).toContainEqual(
+      expect.objectContaining({ code: "no-interval", because: "no-spread" }),
+    );
+  });
+
+  test.each([
+    [10, -48.5, 100],
+    [0, -100, 48.5],
+    [7, -60, 60],
+  ])("the interval of the single answer %d holds its score", (answer, lower, upper) => {
+    const { interval } = nps([answer]);
+    expect(interval?.lower).toBeCloseTo(lower, 1);
+    expect(interval?.upper).toBeCloseTo(upper, 1);
+  });
+
+  test("when everyone was asked and answered, both bounds are the score", () => {
+    const question = { population: 3 };
+    const thirds = nps([10, 7, 7], question);
+    expect(thirds.interval).toMatchObject({ lower: thirds.value, upper: thirds.value });
+    const wald = nps([10, 10, 10], { ...question, intervalMethod: "wald" });
+    expect(wald.interval).toMatchObject({ lower: 100, upper: 100 });
   });
 
   test("a known population narrows the interval, down to nothing when all answered", () => {
