@@ -1,16 +1,17 @@
 import {
   type Block,
-  capitalise,
   ENGLISH_LABELS,
   type ResultLabels,
   resultBlocks,
+  titleOf,
 } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { type Language, writerFor } from "../result/language.ts";
-import type { Warning } from "../result/warning.ts";
 import { ENGLISH_REPORT, type ReportLabels } from "./report-labels.ts";
 import type { Report } from "./report-shape.ts";
+import { sourceOf, sourcesOf } from "./report-source.ts";
+import { sharedWarnings, withoutShared } from "./report-warnings.ts";
 import {
   ENGLISH_VARIANTS,
   type KpiVariants,
@@ -40,17 +41,27 @@ export function reportBlocks(
   const { language, report: labels } = words;
   const { results, notComputed, comparison } = report;
   const shared = sharedWarnings(results);
+  const sources = sourcesOf(results).length;
   return [
     { kind: "heading", level: 1, text: labels.title },
     { kind: "paragraph", text: labels.introduction(report.period, comparison?.period ?? null) },
     ...(results.length === 0 ? [] : [overview(report, words)]),
     ...section(
       labels.aboutRows,
-      shared.map(({ message }) => message),
+      shared.map(({ message, sources: some }) =>
+        some.length === sources ? message : labels.about(some, message),
+      ),
     ),
     { kind: "heading", level: 2, text: labels.explained },
-    ...results.flatMap((result) => resultBlocks(without(result, shared), language, words.result)),
-    ...others(variants, words),
+    ...results.flatMap((result) =>
+      resultBlocks(
+        withoutShared(result, shared),
+        language,
+        words.result,
+        nameOf(result, results, labels),
+      ),
+    ),
+    ...others(variants, results, words),
     ...section(
       labels.notComputed,
       notComputed.map(({ kpi, reason }) => labels.without(kpi, reason)),
@@ -67,11 +78,16 @@ export function reportBlocks(
 /** The table of every KPI that has other definitions in use, without what cannot be computed. */
 function others(
   variants: readonly KpiVariants[],
+  results: readonly KpiResult[],
   { language, report, variants: labels }: ReportWords,
 ): readonly Block[] {
   const tables = variants
     .filter((list) => list.variants.length > 1)
-    .flatMap((list) => variantsBlocks({ ...list, notComputed: [] }, language, labels));
+    .flatMap((list) => {
+      const [usual] = list.variants;
+      const name = usual && nameOf(usual.result, results, report);
+      return variantsBlocks({ ...list, notComputed: [] }, language, labels, name);
+    });
   if (tables.length === 0) return [];
   return [{ kind: "heading", level: 2, text: report.otherTools }, ...tables];
 }
@@ -87,7 +103,7 @@ function overview({ results, comparison }: Report, { language, report }: ReportW
     const value = exact === null ? report.noValue : write.inUnit(exact, unit);
     const other = twin(comparison?.results ?? [], result, occurrence(results, at));
     const before = other?.exact == null ? "" : write.inUnit(other.exact, other.unit);
-    const name = nameOf(result, report);
+    const name = nameOf(result, results, report);
     return [name, value, ...limits, ...(comparison === undefined ? [] : [before])];
   });
   const confidence = results.find(({ interval }) => interval !== null)?.interval?.confidence;
@@ -115,33 +131,14 @@ function isSame(left: KpiResult, right: KpiResult | undefined): boolean {
   return left.kpi === right?.kpi && left.variant === right.variant;
 }
 
-/** The KPI's name with the kind of rows where it was made from subscriptions. */
-function nameOf({ explanation, counts }: KpiResult, labels: ReportLabels): string {
-  const title = capitalise(explanation.formula.split(" = ")[0] ?? "");
-  const { question } = counts as { readonly question?: { readonly source?: string } | null };
-  return question?.source === "subscriptions" ? labels.ofSubscriptions(title) : title;
-}
-
-/** Warnings about rows stand in every result made from them; a report says them once. */
-function sharedWarnings(results: readonly KpiResult[]): readonly Warning[] {
-  const seen = new Map<string, { readonly warning: Warning; count: number }>();
-  for (const warning of results.flatMap((result) => result.warnings)) {
-    const entry = seen.get(warning.message);
-    if (entry) entry.count += 1;
-    else seen.set(warning.message, { warning, count: 1 });
-  }
-  return [...seen.values()]
-    .filter(
-      ({ warning, count }) =>
-        "row" in warning || (warning.code === "period-incomplete" && count > 1),
-    )
-    .map(({ warning }) => warning);
-}
-
-function without(result: KpiResult, shared: readonly Warning[]): KpiResult {
-  const messages = new Set(shared.map(({ message }) => message));
-  const warnings = result.warnings.filter(({ message }) => !messages.has(message));
-  return { ...result, warnings };
+/** The KPI's name, and of which rows it is where that must be said. */
+function nameOf(result: KpiResult, results: readonly KpiResult[], labels: ReportLabels): string {
+  const title = titleOf(result);
+  const source = sourceOf(result);
+  const isOneOfTwo = results.some(
+    (other) => other.kpi === result.kpi && sourceOf(other) !== source,
+  );
+  return isOneOfTwo || source === "subscriptions" ? labels.of(title, source) : title;
 }
 
 function section(title: string, items: readonly string[]): readonly Block[] {

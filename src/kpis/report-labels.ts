@@ -2,8 +2,10 @@ import { calendarDate, toDay } from "../base/day.ts";
 import { describePeriod } from "../base/describe-period.ts";
 import { longDate } from "../base/long-date.ts";
 import { period as periodFrom } from "../base/period.ts";
+import { capitalise } from "../result/document.ts";
 import type { ResultPeriod } from "../result/kpi-result.ts";
 import type { NotComputedCode } from "./report-shape.ts";
+import type { ReportSource } from "./report-source.ts";
 
 /** The words around the results of a report, per language. */
 export interface ReportLabels {
@@ -17,8 +19,10 @@ export interface ReportLabels {
   /** Over the values of the period compared with. */
   readonly before: string;
   readonly noValue: string;
-  /** A KPI's name where it was made from subscriptions. */
-  readonly ofSubscriptions: (title: string) => string;
+  /** A KPI's name with the rows it was made from. */
+  readonly of: (title: string, source: ReportSource) => string;
+  /** What is to be said of some of the rows only. */
+  readonly about: (sources: readonly ReportSource[], message: string) => string;
   /** The headings of the parts. */
   readonly aboutRows: string;
   readonly explained: string;
@@ -40,7 +44,8 @@ export const ENGLISH_REPORT: ReportLabels = {
   head: (confidence) => ["KPI", "Value", confidence === null ? "from" : `${confidence} from`, "to"],
   before: "Before",
   noValue: "no value",
-  ofSubscriptions: (title) => `${title} (subscriptions)`,
+  of: (title, source) => `${title} (${source})`,
+  about: (sources, message) => `${capitalise(sources.join(" and "))}: ${message}`,
   aboutRows: "About the rows",
   explained: "Each figure explained",
   otherTools: "Why another tool may say something else",

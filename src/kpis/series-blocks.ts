@@ -2,7 +2,7 @@ import { describePeriod } from "../base/describe-period.ts";
 import type { Period } from "../base/period.ts";
 import type { Every } from "../base/periods-of.ts";
 import { unitsOfCounts } from "../counts/units-of-counts.ts";
-import { type Block, capitalise, ENGLISH_LABELS } from "../result/document.ts";
+import { type Block, ENGLISH_LABELS, titleOf } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import type { KpiResult, NoValueReason } from "../result/kpi-result.ts";
 import { type Language, type Writer, writerFor } from "../result/language.ts";
@@ -60,9 +60,7 @@ export function seriesBlocks(
   language: Language = english,
 ): readonly Block[] {
   const write = writerFor(language);
-  const { formula } = named.explanation;
-  const title = capitalise(formula.slice(0, formula.indexOf(" = ")));
-  const heading: Block = { kind: "heading", level: 3, text: labels.heading(title, every) };
+  const heading: Block = { kind: "heading", level: 3, text: labels.heading(titleOf(named), every) };
   if (points.length === 0) {
     return [heading, { kind: "paragraph", text: labels.noRows }];
   }

@@ -1,7 +1,7 @@
 import { Decimal } from "../base/decimal.ts";
 import { deepFreeze } from "../base/deep-freeze.ts";
 import { attachDisplay } from "../result/display.ts";
-import { type Block, capitalise } from "../result/document.ts";
+import { type Block, titleOf } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import type { KpiResult, ResultCore, ResultPeriod } from "../result/kpi-result.ts";
 import { type Language, type Writer, writerFor } from "../result/language.ts";
@@ -140,8 +140,8 @@ export function variantsBlocks(
   { kpi, variants, notComputed }: KpiVariants,
   language: Language = english,
   labels: VariantsLabels = ENGLISH_VARIANTS,
+  title: string = variants[0] ? titleOf(variants[0].result) : kpi,
 ): readonly Block[] {
-  const formula = variants[0]?.result.explanation.formula ?? kpi;
   const rows = variants.map(({ variant, result, difference, usedBy }) => [
     labels.nameOf(kpi, variant),
     result.exact === null ? labels.noValue : fineValue(result, result.exact, language),
@@ -152,7 +152,7 @@ export function variantsBlocks(
     labels.without(labels.nameOf(kpi, variant), reason),
   );
   return [
-    { kind: "heading", level: 3, text: capitalise(formula.split(" = ")[0] ?? kpi) },
+    { kind: "heading", level: 3, text: title },
     { kind: "table", head: labels.head, rows },
     ...(missing.length === 0
       ? []

@@ -39,18 +39,22 @@ export const ENGLISH_LABELS: ResultLabels = {
   noValue: "no value",
 };
 
-/** A result as a page: name and value, sentence, formula with its steps, warnings. */
+/**
+ * A result as a page: name and value, sentence, formula with its steps, warnings.
+ *
+ * @param title - What to call it where its own name does not tell it from others on the page.
+ */
 export function resultBlocks(
   result: KpiResult,
   language: Language = english,
   labels: ResultLabels = ENGLISH_LABELS,
+  title: string = titleOf(result),
 ): readonly Block[] {
   const { explanation, warnings } = result;
   const value = writerFor(language).value(result) || labels.noValue;
-  const title = explanation.formula.slice(0, explanation.formula.indexOf(" = "));
   const steps = explanation.steps.map((step) => `= ${step}`);
   return [
-    { kind: "heading", level: 3, text: labels.heading(capitalise(title), value) },
+    { kind: "heading", level: 3, text: labels.heading(title, value) },
     { kind: "paragraph", text: explanation.sentence },
     { kind: "lines", lines: [explanation.formula, ...steps] },
     ...notes(
@@ -60,6 +64,11 @@ export function resultBlocks(
     ),
     ...notes(labels.assumptions, "·", explanation.assumptions),
   ];
+}
+
+/** A result's name, its first letter large. */
+export function titleOf({ explanation: { formula } }: KpiResult): string {
+  return capitalise(formula.slice(0, formula.indexOf(" = ")));
 }
 
 function notes(label: string, mark: "!" | "·", items: readonly string[]): readonly Block[] {

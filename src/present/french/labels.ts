@@ -1,6 +1,7 @@
 import type { ReportLabels } from "../../kpis/report-labels.ts";
+import type { ReportSource } from "../../kpis/report-source.ts";
 import type { SeriesLabels } from "../../kpis/series-blocks.ts";
-import type { ResultLabels } from "../../result/document.ts";
+import { capitalise, type ResultLabels } from "../../result/document.ts";
 import type { ResultPeriod } from "../../result/kpi-result.ts";
 import type { KpiName } from "../definitions.ts";
 import { firstToLast, periodWords } from "./period-words.ts";
@@ -46,7 +47,9 @@ export const FRENCH_REPORT: ReportLabels = {
   ],
   before: "Avant",
   noValue: FRENCH_LABELS.noValue,
-  ofSubscriptions: (title) => `${title} (abonnements)`,
+  of: (title, source) => `${title} (${SOURCES[source]})`,
+  about: (sources, message) =>
+    fr`${capitalise(sources.map((source) => SOURCES[source]).join(" et "))} : ${message}`,
   aboutRows: "À propos des lignes",
   explained: "Chaque chiffre expliqué",
   otherTools: "Pourquoi un autre outil peut dire autre chose",
@@ -78,6 +81,13 @@ export const FRENCH_REPORT: ReportLabels = {
         "Indiquez quelle question d'effort a été posée : `cesVersion` « 1.0 » (de 1 à 5, une note basse est bonne) ou « 2.0 » (de 1 à 7, une note élevée est bonne).",
       ),
   },
+};
+
+/** The rows of a report by their kind. */
+const SOURCES: Readonly<Record<ReportSource, string>> = {
+  orders: "commandes",
+  subscriptions: "abonnements",
+  answers: "réponses",
 };
 
 /** The KPIs of a report by the names of their functions. */
