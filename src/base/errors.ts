@@ -57,6 +57,8 @@ function totalsOf(issues: readonly Issue[]): readonly IssueTotal[] {
 /** Gathers faults, so that one run reports them all. */
 export interface Faults {
   readonly add: (issue: Issue) => void;
+  /** Adds all that an error tells, with its exact totals. */
+  readonly addAll: (error: KpiError) => void;
   readonly count: () => number;
   readonly issues: () => readonly Issue[];
   readonly totals: () => readonly IssueTotal[];
@@ -67,15 +69,24 @@ export function newFaults(): Faults {
   const listed: Issue[] = [];
   const counted = new Map<string, { code: IssueCode; field: string | null; count: number }>();
   let count = 0;
+  const list = (issue: Issue): void => {
+    if (listed.length < MAX_ISSUES) listed.push(issue);
+  };
+  const tally = ({ code, field, count: more }: IssueTotal): void => {
+    count += more;
+    const key = `${code} ${field ?? ""}`;
+    const total = counted.get(key);
+    if (total) total.count += more;
+    else counted.set(key, { code, field, count: more });
+  };
   return {
     add(issue) {
-      count += 1;
-      if (listed.length < MAX_ISSUES) listed.push(issue);
-      const field = issue.field ?? issue.option ?? null;
-      const key = `${issue.code} ${field ?? ""}`;
-      const total = counted.get(key);
-      if (total) total.count += 1;
-      else counted.set(key, { code: issue.code, field, count: 1 });
+      list(issue);
+      tally({ code: issue.code, field: issue.field ?? issue.option ?? null, count: 1 });
+    },
+    addAll({ issues, totals }) {
+      for (const issue of issues) list(issue);
+      for (const total of totals) tally(total);
     },
     count: () => count,
     issues: () => listed,

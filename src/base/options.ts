@@ -1,4 +1,5 @@
 import { argumentError, KpiError } from "./errors.ts";
+import { gather } from "./gather.ts";
 import { show } from "./show.ts";
 
 /** Checks one option's value and returns it typed; throws `argumentError` otherwise. */
@@ -11,11 +12,11 @@ export type OptionChecks<Options> = {
 
 /**
  * Reads an option object: own members only, each read once, unknown names refused with the
- * closest known one. Absent and `undefined` members are left out of the answer, which has no
+ * closest known one, and every fault named. Absent and `undefined` members are left out of the answer, which has no
  * prototype, so that nothing put on `Object.prototype` is taken for an option.
  *
  * @param within - The option that these are members of, where they are.
- * @throws {@link KpiError} `invalid-argument` naming the option.
+ * @throws {@link KpiError} `invalid-argument` naming each option that is wrong.
  */
 export function readOptions<Options extends object>(
   options: unknown,
@@ -24,13 +25,17 @@ export function readOptions<Options extends object>(
 ): Partial<Options> {
   const read: Partial<Options> = Object.create(null);
   if (options === undefined) return read;
+  const { attempt, close } = gather();
   for (const [name, value] of ownMembers(options, within)) {
     const path = within === undefined ? name : `${within}.${name}`;
-    if (!Object.hasOwn(checks, name)) throw unknownOption(name, path, Object.keys(checks));
-    if (value === undefined) continue;
-    const known = name as keyof Options & string; // `checks` has it as an own key
-    read[known] = checks[known](value, path) as Options[typeof known];
+    attempt(() => {
+      if (!Object.hasOwn(checks, name)) throw unknownOption(name, path, Object.keys(checks));
+      if (value === undefined) return;
+      const known = name as keyof Options & string; // `checks` has it as an own key
+      read[known] = checks[known](value, path) as Options[typeof known];
+    });
   }
+  close();
   return read;
 }
 

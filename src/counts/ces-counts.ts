@@ -1,4 +1,5 @@
 import { argumentError } from "../base/errors.ts";
+import { gather } from "../base/gather.ts";
 import { oneOf } from "../base/options.ts";
 import type { Scale } from "../ledger/scale.ts";
 import type { AnswersAsked } from "./asked.ts";
@@ -61,8 +62,10 @@ export function readCesCounts(input: CesCountsInput): CesCounts {
     }
     const answered = countsByScore.reduce((sum, count) => sum + count, 0);
     const scoreSum = countsByScore.reduce((sum, count, at) => sum + count * (at + min), 0);
-    requireEqual("answered", given.answered, answered);
-    requireEqual("scoreSum", given.scoreSum, scoreSum);
+    const { attempt, close } = gather();
+    attempt(() => requireEqual("answered", given.answered, answered));
+    attempt(() => requireEqual("scoreSum", given.scoreSum, scoreSum));
+    close();
     return { ...base, answered, scoreSum };
   }
   const { scoreSum, answered } = given;

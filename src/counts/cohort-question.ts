@@ -1,14 +1,12 @@
 import { argumentError } from "../base/errors.ts";
-import {
-  copyOfList,
-  type OptionCheck,
-  type OptionChecks,
-  oneOf,
-  yesOrNo,
-} from "../base/options.ts";
+import { gather } from "../base/gather.ts";
+import { type OptionCheck, type OptionChecks, oneOf, yesOrNo } from "../base/options.ts";
 import { type Every, STEPS } from "../base/periods-of.ts";
+import { type AgeBracket, bracketsOption } from "./age-brackets.ts";
 import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "./confidence.ts";
 import { ORDERS_CHECKS, type OrdersQuestion } from "./orders-source.ts";
+
+export type { AgeBracket };
 
 /** What puts a customer into a cohort: the first order ever, every period with an order, or an attribute. */
 export type CohortBy = "first" | "every-active-period" | "attribute";
@@ -38,9 +36,6 @@ export interface CohortOptions extends ConfidenceOptions {
    */
   readonly average?: CohortAverageBy;
 }
-
-/** Ages from the first to the last, both in. */
-export type AgeBracket = readonly [first: number, last: number];
 
 /** A question of cohorts of orders; its axes are those on which tools differ. */
 export interface CohortQuestion extends Omit<OrdersQuestion, "countFullyRefunded">, CohortOptions {
@@ -83,29 +78,6 @@ const text: OptionCheck<string> = (value, option) => {
   throw argumentError(option, "the name of a column", value, "option-wrong-type");
 };
 
-const OLDEST = 100_000;
-
-const brackets: OptionCheck<readonly AgeBracket[]> = (value, option) => {
-  const expected =
-    "a list of [first, last] ages, each after the one before, such as [[1, 3], [4, 7]]";
-  const refuse = (received: unknown): never => {
-    throw argumentError(option, expected, received);
-  };
-  const pairs = copyOfList(value, OLDEST) ?? [];
-  if (pairs.length === 0) return refuse(value);
-  let before = -1;
-  return pairs.map((pair) => {
-    const [first, last, ...more] = copyOfList(pair, 2) ?? [];
-    if (last === undefined || more.length > 0) return refuse(pair);
-    const isWhole = Number.isSafeInteger(first) && Number.isSafeInteger(last);
-    const [from, to] = [Number(first), Number(last)];
-    if (!isWhole || from <= before || to < from || to > OLDEST)
-      return refuse(`${first} to ${last}`);
-    before = to;
-    return [from, to] as const;
-  });
-};
-
 /** The checks of {@link CohortOptions}. */
 export const COHORT_OPTION_CHECKS: OptionChecks<CohortOptions> = {
   ...CONFIDENCE_CHECKS,
@@ -123,7 +95,7 @@ export const COHORT_CHECKS: OptionChecks<CohortQuestion> = {
   cohortBy: oneOf(["first", "every-active-period", "attribute"]),
   attribute: text,
   return: oneOf(["on", "on-or-after", "on-or-before", "bracket", "streak"]),
-  brackets,
+  brackets: bracketsOption,
   clock: oneOf(["calendar", "elapsed"]),
   measure: oneOf(["customers", "orders", "revenue"]),
   includeIncomplete: yesOrNo,
@@ -144,23 +116,31 @@ export function readCohortAxes(asked: Partial<CohortQuestion>): CohortAxes {
     measure: asked.measure ?? "customers",
     includeIncomplete: asked.includeIncomplete ?? false,
   };
-  requireTogether("attribute", axes.attribute, "cohortBy", axes.cohortBy === "attribute");
-  requireTogether("brackets", axes.brackets, "return", axes.return === "bracket");
-  if (axes.cohortBy === "every-active-period" && axes.clock === "elapsed") {
-    const expected = '"calendar" where `cohortBy` is "every-active-period"';
-    throw argumentError("clock", expected, axes.clock);
-  }
-  if (axes.measure === "customers") return axes;
-  if (axes.cohortBy === "every-active-period") {
+  const { attempt, close } = gather();
+  const { attribute, brackets: ages } = axes;
+  attempt(() => requireTogether("attribute", attribute, "cohortBy", axes.cohortBy === "attribute"));
+  attempt(() => requireTogether("brackets", ages, "return", axes.return === "bracket"));
+  attempt(() => requireClock(axes));
+  attempt(() => requireMeasure(axes));
+  close();
+  return axes;
+}
+
+function requireClock({ cohortBy, clock }: CohortAxes): void {
+  if (cohortBy !== "every-active-period" || clock === "calendar") return;
+  throw argumentError("clock", '"calendar" where `cohortBy` is "every-active-period"', clock);
+}
+
+function requireMeasure({ cohortBy, measure, return: rule }: CohortAxes): void {
+  if (measure === "customers") return;
+  if (cohortBy === "every-active-period") {
     const expected =
       '"customers" where `cohortBy` is "every-active-period": an order would count in several cohorts';
-    throw argumentError("measure", expected, axes.measure);
+    throw argumentError("measure", expected, measure);
   }
-  if (axes.return !== "on" && axes.return !== "bracket") {
-    const expected = `"customers" where \`return\` is "${axes.return}"`;
-    throw argumentError("measure", expected, axes.measure);
+  if (rule !== "on" && rule !== "bracket") {
+    throw argumentError("measure", `"customers" where \`return\` is "${rule}"`, measure);
   }
-  return axes;
 }
 
 /** An option that goes with one word of another: there with it, and absent without. */

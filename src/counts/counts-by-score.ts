@@ -1,4 +1,5 @@
 import { argumentError } from "../base/errors.ts";
+import { readEach } from "../base/gather.ts";
 import { copyOfList, type OptionCheck } from "../base/options.ts";
 import { LONGEST_SCALE } from "../ledger/scale.ts";
 import { wholeCount } from "./read-counts.ts";
@@ -9,5 +10,5 @@ export const listOfCounts: OptionCheck<readonly number[]> = (value, member) => {
   if (counts.length === 0) {
     throw argumentError(member, "a list of whole numbers, one a score", value, "option-wrong-type");
   }
-  return counts.map((count, at) => wholeCount(count, `${member}.${at}`));
+  return readEach(counts, (count, at) => wholeCount(count, `${member}.${at}`));
 };

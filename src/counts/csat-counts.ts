@@ -1,4 +1,5 @@
 import { argumentError, KpiError } from "../base/errors.ts";
+import { gather } from "../base/gather.ts";
 import { type Scale, scaleOption } from "../ledger/scale.ts";
 import type { AnswersAsked } from "./asked.ts";
 import { listOfCounts } from "./counts-by-score.ts";
@@ -48,8 +49,10 @@ export function readCsatCounts(input: CsatCountsInput): CsatCounts {
       (sum, count, at) => (scale.min + at >= from ? sum + count : sum),
       0,
     );
-    requireEqual("satisfied", given.satisfied, satisfied);
-    requireEqual("answered", given.answered, answered);
+    const { attempt, close } = gather();
+    attempt(() => requireEqual("satisfied", given.satisfied, satisfied));
+    attempt(() => requireEqual("answered", given.answered, answered));
+    close();
     return { ...base, satisfied, answered };
   }
   const { satisfied, answered } = given;

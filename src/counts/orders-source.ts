@@ -6,6 +6,7 @@ import {
   readOptions,
   yesOrNo,
 } from "../base/options.ts";
+import { currencyOption } from "../ledger/currency-of-rows.ts";
 import { isLedgerOf } from "../ledger/ledger-kind.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import { ordersLedger } from "../ledger/orders-ledger.ts";
@@ -28,12 +29,10 @@ export interface OrdersQuestion extends Question {
   readonly countFullyRefunded?: boolean;
 }
 
-const asIs: OptionCheck<string> = (value) => value as string; // the ledger checks it
-
 /** The checks of {@link OrdersQuestion}. */
 export const ORDERS_CHECKS: OptionChecks<OrdersQuestion> = {
   ...QUESTION_CHECKS,
-  currency: asIs,
+  currency: currencyOption,
   guests: oneOf(["refuse", "keep"]) as OptionCheck<"refuse" | "keep">,
   rowsAre: oneOf(["orders", "lines"]) as OptionCheck<"orders" | "lines">,
   countFullyRefunded: yesOrNo,

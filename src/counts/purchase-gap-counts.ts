@@ -1,4 +1,5 @@
 import { argumentError } from "../base/errors.ts";
+import { gather, readEach } from "../base/gather.ts";
 import { copyOfList, type OptionCheck, wholeNumber } from "../base/options.ts";
 import type { OrdersAsked } from "./asked.ts";
 import { type CustomerSums, customerSumsCheck } from "./customer-sums.ts";
@@ -43,7 +44,7 @@ export const gapTable: OptionCheck<GapTable> = (value, member) => {
   if (pairs === null) {
     throw argumentError(member, "a list of [days, gaps]", value, "option-wrong-type");
   }
-  return pairs.map((given) => {
+  return readEach(pairs, (given) => {
     const pair = copyOfList(given, 2) ?? [];
     if (pair.length !== 2) {
       throw argumentError(member, "a list of [days, gaps]", pair, "option-wrong-type");
@@ -71,8 +72,10 @@ export function readPurchaseGapCounts(input: PurchaseGapCountsInput): PurchaseGa
     "gapDays",
   ]);
   const { gaps, gapDays, gapTable: table = null } = given;
-  requireSum("gaps", gaps, "gapTable", table);
-  requireSum("gapDays", gapDays, "daysByGaps", given.daysByGaps ?? null);
+  const { attempt, close } = gather();
+  attempt(() => requireSum("gaps", gaps, "gapTable", table));
+  attempt(() => requireSum("gapDays", gapDays, "daysByGaps", given.daysByGaps ?? null));
+  close();
   return {
     kind: "purchase-gaps",
     question: given.question ?? null,

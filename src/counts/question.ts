@@ -1,10 +1,11 @@
-import { type Day, dayToText, toDay } from "../base/day.ts";
+import { type Day, dayToText, LAST_DAY, toDay } from "../base/day.ts";
 import { argumentError } from "../base/errors.ts";
 import { type Moment, readMoment } from "../base/moment.ts";
 import { numberWithin, type OptionCheck, type OptionChecks, oneOf } from "../base/options.ts";
 import { type Period, type PeriodInput, periodOfDays, readPeriod } from "../base/period.ts";
 import { WEEK_DAYS, type WeekDay } from "../base/week.ts";
 import { zoneOf } from "../base/zone.ts";
+import { momentOption } from "../ledger/as-of-option.ts";
 import type { DateInput } from "../ledger/rows.ts";
 import type { WarningFact } from "../result/warning.ts";
 import { CONFIDENCE_CHECKS, type ConfidenceOptions } from "./confidence.ts";
@@ -24,13 +25,24 @@ export interface Question extends ConfidenceOptions {
   readonly weekStartsOn?: WeekDay;
 }
 
-const unread: OptionCheck<never> = (value) => value as never; // checked where it is used
+/**
+ * Refuses what is no period at all; which days it is depends on `asOf` and the day that weeks start
+ * on, which also decides whether a year has a 53rd week.
+ */
+const period: OptionCheck<PeriodInput> = (value, option) => {
+  const isLastWeek = typeof value === "string" && value.endsWith("-W53");
+  if (!isLastWeek) readPeriod(value, { option, asOf: LATEST });
+  return value as PeriodInput; // nothing else can be read
+};
 
-/** The checks of {@link Question}; the period and `asOf` are read once the ledger's zone is known. */
+/** "last 90 days" exists if it does before the last day there is. */
+const LATEST = /* @__PURE__ */ dayToText(LAST_DAY);
+
+/** The checks of {@link Question}; the period and `asOf` are resolved once the ledger's zone is known. */
 export const QUESTION_CHECKS: OptionChecks<Question> = {
   ...CONFIDENCE_CHECKS,
-  period: unread as OptionCheck<PeriodInput>,
-  asOf: unread as OptionCheck<DateInput>,
+  period,
+  asOf: momentOption,
   timeZone: ((value, option) => zoneOf(value, option).name) as OptionCheck<string>,
   weekStartsOn: oneOf(WEEK_DAYS) as OptionCheck<WeekDay>,
 };

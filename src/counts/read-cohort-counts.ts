@@ -1,16 +1,11 @@
 import { argumentError } from "../base/errors.ts";
-import {
-  copyOfList,
-  type OptionCheck,
-  type OptionChecks,
-  oneOf,
-  readOptions,
-} from "../base/options.ts";
+import { readEach } from "../base/gather.ts";
+import { copyOfList, type OptionCheck, type OptionChecks, oneOf } from "../base/options.ts";
 import { type Period, readPeriod } from "../base/period.ts";
 import type { CohortAsked, CohortCounts, CohortRowCounts, CohortValue } from "./cohort-counts.ts";
 import { COHORT_CHECKS } from "./cohort-question.ts";
 import { currencyCode } from "./money-counts.ts";
-import { exactAmount, readCounts, wholeCount } from "./read-counts.ts";
+import { exactAmount, readCounts, readRecord, wholeCount } from "./read-counts.ts";
 
 /** Reads counts of cohorts that were made elsewhere, and refuses those that contradict themselves. */
 export function readCohortCounts(input: CohortCounts): CohortCounts {
@@ -18,11 +13,11 @@ export function readCohortCounts(input: CohortCounts): CohortCounts {
     input,
     "cohort-retention",
     { currency: currencyCode, cohorts: readCohortRows },
-    ["cohorts"],
+    ["question", "cohorts"],
   );
   const question = readAsked(given.question);
   const { currency = null, cohorts } = given;
-  for (const row of cohorts) requireConsistent(row, question);
+  readEach(cohorts, (row) => requireConsistent(row, question));
   return { kind: "cohort-retention", question, currency, cohorts };
 }
 
@@ -49,32 +44,31 @@ function readAsked(question: unknown): CohortAsked {
     timeZone: text,
     complete: orNull(text) as OptionCheck<CohortAsked["complete"]>, // shown, never computed with
   };
-  const asked = readOptions<CohortAsked>(question, checks, "question");
-  return requireAll(asked, ASKED_MEMBERS, "question") as CohortAsked; // each was read above
+  // Each was checked by the field of its name.
+  return readRecord(question, checks, Object.keys(checks), "question") as unknown as CohortAsked;
 }
-
-const ASKED_MEMBERS = [
-  ...["every", "cohortBy", "attribute", "return", "brackets", "clock", "measure"],
-  ...["includeIncomplete", "source", "period", "timeZone", "complete"],
-];
 
 /** A check for the rows of cohorts. */
 export const readCohortRows: OptionCheck<readonly CohortRowCounts[]> = (value, member) =>
-  listOf(value, member).map((row, at) => readRow(row, `${member}.${at}`));
+  readEach(listOf(value, member), (row, at) => readRow(row, `${member}.${at}`));
 
 function readRow(value: unknown, member: string): CohortRowCounts {
-  const checks = {
-    ...{ cohort: text, period, size: wholeCount, settled: wholeCount },
-    ...{ values: readValues, bases: readValues },
-  };
-  const row = readOptions<CohortRowCounts>(value, checks, member);
-  return requireAll(row, ROW_MEMBERS, member) as CohortRowCounts; // each was read above
+  // Each was checked by the field of its name.
+  return readRecord(
+    value,
+    ROW_CHECKS,
+    Object.keys(ROW_CHECKS),
+    member,
+  ) as unknown as CohortRowCounts;
 }
 
-const ROW_MEMBERS = ["cohort", "period", "size", "values", "bases", "settled"];
+const ROW_CHECKS: OptionChecks<CohortRowCounts> = {
+  ...{ cohort: text, period: period as OptionCheck<CohortRowCounts["period"]>, size: wholeCount },
+  ...{ values: readValues, bases: readValues, settled: wholeCount },
+};
 
 function readValues(value: unknown, member: string): readonly (CohortValue | null)[] {
-  return listOf(value, member).map((item) => {
+  return readEach(listOf(value, member), (item) => {
     if (item === null) return null;
     return typeof item === "number" ? wholeCount(item, member) : exactAmount(item, member);
   });
@@ -87,16 +81,6 @@ function listOf(value: unknown, member: string): readonly unknown[] {
   const list = copyOfList(value, LONGEST);
   if (list !== null) return list;
   throw argumentError(member, "a list", value, "option-wrong-type");
-}
-
-function requireAll<Members extends object>(
-  read: Members,
-  names: readonly string[],
-  member: string,
-): Members {
-  const missing = names.find((name) => !Object.hasOwn(read, name));
-  if (missing === undefined) return read;
-  throw argumentError(`${member}.${missing}`, "given", undefined, "option-missing");
 }
 
 function requireConsistent(row: CohortRowCounts, { measure }: CohortAsked): void {

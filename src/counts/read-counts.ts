@@ -1,12 +1,6 @@
 import { argumentError } from "../base/errors.ts";
-import {
-  copyOfList,
-  type OptionCheck,
-  type OptionChecks,
-  oneOf,
-  ownMembers,
-  readOptions,
-} from "../base/options.ts";
+import { gather } from "../base/gather.ts";
+import { copyOfList, type OptionCheck, oneOf, ownMembers, readOptions } from "../base/options.ts";
 import { readPeriod } from "../base/period.ts";
 
 /** A check for each member of counts; a member may also be `null`: not known. */
@@ -16,9 +10,10 @@ export type CountsOf<Counts> = {
 
 /**
  * Reads counts typed by hand or parsed from JSON: own members only, each checked, unknown ones
- * refused. The answer is a fresh object, so freezing a result never touches the caller's.
+ * refused, required ones missed. The answer is a fresh object, so freezing a result never touches
+ * the caller's.
  *
- * @throws {@link KpiError} `invalid-argument` naming the member.
+ * @throws {@link KpiError} `invalid-argument` naming each member that is wrong.
  */
 export function readCounts<Counts extends { readonly kind?: string; readonly question?: unknown }>(
   input: unknown,
@@ -35,17 +30,36 @@ export function readCounts<Counts extends { readonly kind?: string; readonly que
   };
   for (const [name, check] of Object.entries(fields)) {
     // A check accepts `unknown`; `null` says that the number is not known.
+    const whenNull = required.some((needed) => needed === name) ? notGiven : () => null;
     checks[name] = (value, member) =>
-      value === null ? null : (check as OptionCheck<unknown>)(value, member);
+      (value === null ? whenNull : (check as OptionCheck<unknown>))(value, member);
   }
-  const read = readOptions(input, checks as OptionChecks<Record<string, unknown>>);
-  for (const name of required) {
-    if (read[name] === undefined || read[name] === null) {
-      throw argumentError(name, "given", read[name], "option-missing");
-    }
-  }
-  return read as Counts; // every member was checked by the field of its own name
+  return readRecord(input, checks, required) as Counts; // each was checked by the field of its name
 }
+
+/** Reads the members of a record as {@link readOptions} does, and names those that are not given as well. */
+export function readRecord(
+  input: unknown,
+  checks: Readonly<Record<string, OptionCheck<unknown>>>,
+  required: readonly string[],
+  within?: string,
+): Readonly<Record<string, unknown>> {
+  const members = ownMembers(input, within);
+  const { attempt, close } = gather();
+  const read = attempt(() =>
+    readOptions<Record<string, unknown>>(Object.fromEntries(members), checks, within),
+  );
+  for (const name of required) {
+    if (members.some(([given, value]) => given === name && value !== undefined)) continue;
+    attempt(() => notGiven(undefined, within === undefined ? name : `${within}.${name}`));
+  }
+  close();
+  return read ?? {};
+}
+
+const notGiven: OptionCheck<never> = (value, member) => {
+  throw argumentError(member, "given", value, "option-missing");
+};
 
 function kindIs(kind: string): OptionCheck<unknown> {
   return (value, member) => {

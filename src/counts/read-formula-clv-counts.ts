@@ -1,5 +1,6 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, oneOf } from "../base/options.ts";
+import { readEach } from "../base/gather.ts";
+import { copyOfList, type OptionCheck, oneOf } from "../base/options.ts";
 import { FORMULA_CLV_CHECKS } from "./collect-formula-clv.ts";
 import type {
   FormulaClvCounts,
@@ -90,15 +91,13 @@ function pairsOf<Value>(
 ): OptionCheck<readonly (readonly [Value, number])[]> {
   return (value, member) => {
     const expected = "a list of pairs by age: how much, and of how many customers";
-    if (!Array.isArray(value) || value.length > MOST_AGES) {
-      throw argumentError(member, expected, value, "option-wrong-type");
-    }
-    return Array.from(value, (pair: unknown, age) => {
-      if (!Array.isArray(pair) || pair.length !== 2) {
-        throw argumentError(`${member}.${age}`, expected, pair, "option-wrong-type");
-      }
-      const [what, of]: readonly unknown[] = pair;
-      return [first(what, `${member}.${age}`), wholeCount(of, `${member}.${age}`)] as const;
+    const pairs = copyOfList(value, MOST_AGES);
+    if (pairs === null) throw argumentError(member, expected, value, "option-wrong-type");
+    return readEach(pairs, (given, age) => {
+      const place = `${member}.${age}`;
+      const pair = copyOfList(given, 2) ?? [];
+      if (pair.length !== 2) throw argumentError(place, expected, given, "option-wrong-type");
+      return [first(pair[0], place), wholeCount(pair[1], place)] as const;
     });
   };
 }
