@@ -1,8 +1,10 @@
 import { modelIdea } from "../models/model-words.ts";
+import { theNext } from "../models/time-unit.ts";
 import { valueWriter } from "../models/value-writer.ts";
 import type { Block } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { Fitted } from "./fitted.ts";
 
 /** So many customers at risk are named. */
@@ -38,7 +40,7 @@ function leaving({ risk }: Fitted): string {
       ({ customerId, valueAtStake, gapsMissed }) =>
         `${customerId} (${money(valueAtStake)}${gapsMissed === null ? "" : `, silent for ${write.number(gapsMissed, 1)} usual gaps`})`,
     );
-  return `${write.count(atRisk.length)} customers are silent for unusually long, with ${money(stake)} at stake; first ${named.join(", ")}.`;
+  return `${counted(write.count(atRisk.length), "customer is", "customers are")} silent for unusually long, with ${money(stake)} at stake; first ${named.join(", ")}.`;
 }
 
 function worth({ values, segments }: Fitted): string {
@@ -50,7 +52,7 @@ function worth({ values, segments }: Fitted): string {
     top === undefined || top.shareOfValue === null
       ? ""
       : ` The most valuable ${write.share(top.shareOfCustomers)} hold ${write.share(top.shareOfValue)} of it.`;
-  return `All together ${money(total.value)} over the next ${horizon} ${unit}s, ${money(total.value / total.customers)} a customer.${held}`;
+  return `All together ${money(total.value)} over ${theNext(horizon, unit)}, ${money(total.value / total.customers)} a customer.${held}`;
 }
 
 function certainty({ values, report }: Fitted): string {
@@ -63,5 +65,5 @@ function certainty({ values, report }: Fitted): string {
       : `The expectation lies between ${money(lower)} and ${money(upper)} (${write.plain(String(Number((100 * values.confidence).toPrecision(12))))}% interval).`;
   const { holdout } = report;
   if (holdout === null) return range;
-  return `${range} Put to the test on the time held out, the model foretold ${write.number(holdout.expected, 0)} purchases and ${write.count(holdout.actual)} were made; a single customer was off by ${write.number(holdout.rootMeanSquare, 2)} (root mean square).`;
+  return `${range} Put to the test on the time held out, the model foretold ${counted(write.number(holdout.expected, 0), "purchase")} and ${counted(write.count(holdout.actual), "was", "were")} made; a single customer was off by ${write.number(holdout.rootMeanSquare, 2)} (root mean square).`;
 }

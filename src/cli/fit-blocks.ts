@@ -3,6 +3,7 @@ import { blocksOf } from "../result/display.ts";
 import type { Block } from "../result/document.ts";
 import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { writerFor } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import { fitAnswers } from "./fit-answers.ts";
 import type { Fitted } from "./fitted.ts";
 
@@ -22,7 +23,7 @@ export function fitBlocks(fitted: Fitted, parts: readonly FitPart[]): readonly B
     { kind: "heading", level: 1, text: fitted.title },
     {
       kind: "paragraph",
-      text: `${write.count(summary.age.length)} customers with ${write.count(repeats)} repeat purchases. Purchases of a customer on one day count as one; the first purchase starts the clock.`,
+      text: `${counted(write.count(summary.age.length), "customer")} with ${counted(write.count(repeats), "repeat purchase")}. Purchases of a customer on one day count as one; the first purchase starts the clock.`,
     },
     ...(rows.length === 0
       ? []

@@ -17,6 +17,7 @@ import {
 } from "../models/purchase-summary-of-orders.ts";
 import { htmlPage } from "../present/html-page.ts";
 import type { Block } from "../result/document.ts";
+import { counted } from "../result/plural.ts";
 import { renderHtml, renderMarkdown, renderText } from "../result/render.ts";
 import { fitBlocks } from "./fit-blocks.ts";
 import { type FitWords, readFitWords } from "./fit-words.ts";
@@ -53,7 +54,7 @@ function fitted(
 ): readonly Block[] {
   const summary = purchaseSummary(ledger, question);
   const split = { ...question, ...(holdoutFrom === undefined ? {} : { holdoutFrom }) };
-  note(`${summary.age.length} customers; fitting ${model ?? "four models"} …`);
+  note(`${counted(String(summary.age.length), "customer")}; fitting ${model ?? "four models"} …`);
   const choice = chooseModel(ledger, {
     ...split,
     ...(model === null ? {} : { candidates: [model] }),
@@ -65,7 +66,7 @@ function fitted(
   const values = customerValues(models, summary, ahead);
   if (out !== undefined) {
     writeTo(out, writeCustomerValues(values));
-    note(`${out}: ${values.customers.length} customers`);
+    note(`${out}: ${counted(String(values.customers.length), "customer")}`);
   }
   const risk = churnRisk(models, summary, ahead);
   const segments = clvSegments(values);

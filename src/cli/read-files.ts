@@ -8,6 +8,7 @@ import { readSurveyAnswers } from "../io/read-survey-answers.ts";
 import { readTransactions } from "../io/read-transactions.ts";
 import type { ReportSources } from "../kpis/report-question.ts";
 import type { Subscription, SurveyAnswer, Transaction } from "../ledger/rows.ts";
+import { counted } from "../result/plural.ts";
 import { note, withProgress } from "./progress.ts";
 import { newRejectedRows, type RejectedRows } from "./rejected-rows.ts";
 import type { FileWords } from "./report-words.ts";
@@ -128,7 +129,7 @@ function summaryLines({
     ...(taken === "" ? [] : [`columns: ${taken}`]),
     ...(left.length === 0
       ? []
-      : [`${accepted} of ${rows} rows taken; left out: ${left.join(", ")}`]),
+      : [`${accepted} of ${counted(String(rows), "row")} taken; left out: ${left.join(", ")}`]),
     ...notes.map(({ message }) => message),
   ];
 }

@@ -1,6 +1,7 @@
 import { KpiError } from "../base/errors.ts";
 import type { ReadRows, Reject } from "../io/read-result.ts";
 import { writeRejects } from "../io/write-rejects.ts";
+import { counted, plural } from "../result/plural.ts";
 import { note } from "./progress.ts";
 import { writeTo } from "./write-to.ts";
 
@@ -24,8 +25,8 @@ export function newRejectedRows(): RejectedRows {
       const why = byCode.map(({ code, field, count }) => {
         return `${count} × ${code}${field === null ? "" : ` in ${field}`}`;
       });
-      const said = `${rejected} of ${rows} rows cannot be read and are left out: ${why.join(", ")}`;
-      if (accepted === 0) throw new KpiError("invalid-data", `${file}: ${said}.`);
+      const said = `${rejected} of ${counted(String(rows), "row")} cannot be read and ${plural(rejected, "is", "are")} left out: ${why.join(", ")}`;
+      if (accepted === 0) throw new KpiError("invalid-data", `${said}.`);
       note(`${file}: ${said}`);
       for (const reject of rejects) all.push({ file, reject });
     },

@@ -17,6 +17,7 @@ import {
 } from "../counts/orders-source.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import {
   type AverageOrderValue,
   averageOrderValueFromCounts,
@@ -147,7 +148,7 @@ function instead(how: string): VariantWords<OrderValueCounts>["difference"] {
   return (core, usual, write) =>
     core.exact === usual.exact
       ? `The same here, ${how}.`
-      : `Counts ${money(core, write)} over ${write.count(core.counts.orders)} orders, ${how}, ` +
+      : `Counts ${money(core, write)} over ${counted(write.count(core.counts.orders), "order")}, ${how}, ` +
         `instead of ${money(usual, write)} over ${write.count(usual.counts.orders)}.`;
 }
 

@@ -2,6 +2,7 @@ import { moneyUnit } from "../counts/money-counts.ts";
 import type { OrderValueCounts } from "../counts/order-value-counts.ts";
 import type { Wording } from "../result/definition.ts";
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import { inPeriod, ordersAssumptions } from "./orders-words.ts";
 
 /** Every definition of average order value. */
@@ -29,7 +30,7 @@ export const orderValueWords: Wording<OrderValueCounts, "revenue" | "orders"> = 
     },
     sentence:
       reason === undefined
-        ? `${write.count(counts.orders)} orders${when} brought ${moneyWords(counts, write)} ${ending}: ` +
+        ? `${counted(write.count(counts.orders), "order")}${when} brought ${moneyWords(counts, write)} ${ending}: ` +
           `${write.value(core)} per order.`
         : reason === "missing-column"
           ? `The rows have no column ${COLUMNS[basis]}, so there is no average order value by this basis.`
@@ -89,13 +90,17 @@ function zeroValueOrders(
   { zeroValueOrders: zero }: OrderValueCounts,
   write: Writer,
 ): readonly string[] {
-  return zero === 0 ? [] : [`${write.count(zero)} of the orders had a value of 0; they count.`];
+  return zero === 0
+    ? []
+    : [
+        `${write.count(zero)} of the orders had a value of 0; ${plural(zero, "it counts", "they count")}.`,
+      ];
 }
 
 function refundedOrders(counts: OrderValueCounts, write: Writer): readonly string[] {
   const { refunds, fullyRefundedOrders } = counts;
   if (refunds === 0) return [];
   return [
-    `${write.count(refunds)} refunds were taken off; ${write.count(fullyRefundedOrders)} orders refunded in full were left out.`,
+    `${counted(write.count(refunds), "refund was", "refunds were")} taken off; ${counted(write.count(fullyRefundedOrders), "order refunded in full was", "orders refunded in full were")} left out.`,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import type { BootstrapInterval, NoBootstrapReason } from "./bootstrap-result.ts";
 import { ADVISED_UNITS } from "./small-sample.ts";
 
@@ -19,14 +20,16 @@ export function bootstrapWords(result: BootstrapInterval, write: Writer): Bootst
     sentence: sentenceOf(result, write),
     warnings:
       units > 0 && units < ADVISED_UNITS
-        ? [`Only ${write.count(units)} ${drawn}: the interval is likely too narrow.`]
+        ? [
+            `Only ${counted(write.count(units), drawn.slice(0, -1))}: the interval is likely too narrow.`,
+          ]
         : [],
     assumptions: [
-      `${write.count(units)} ${drawn} were drawn with replacement, as many as there are, ${write.count(replicates)} times with seed ${write.plain(String(seed))}, each with all of its rows.`,
+      `${counted(write.count(units), drawn.slice(0, -1))} ${plural(units, "was", "were")} drawn with replacement, as many as there are, ${write.count(replicates)} times with seed ${write.plain(String(seed))}, each with all of its rows.`,
       ...(withoutValue === 0
         ? []
         : [
-            `On ${write.count(withoutValue)} of the draws the KPI had no value; they are left out.`,
+            `On ${write.count(withoutValue)} of the draws the KPI had no value; ${plural(withoutValue, "it is", "they are")} left out.`,
           ]),
       ...(interval === null ? [] : [METHODS[interval.method]]),
     ],

@@ -2,6 +2,7 @@ import { CES_SCALES, type CesCounts } from "../counts/ces-counts.ts";
 import type { Wording } from "../result/definition.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import type { CesMethod } from "./ces-form.ts";
 import { CES_BOXES, type CesSymbol, cesNumber } from "./ces-symbols.ts";
 import { answersAssumptions } from "./survey-words.ts";
@@ -37,14 +38,14 @@ type Sentence = (core: CesCore, write: Writer) => string;
 
 const SENTENCES: Readonly<Record<CesMethod, Sentence>> = {
   mean: (core, write) =>
-    `${number(core, "answered", write)} answers to CES ${core.counts.version} add up to ` +
+    `${counted(number(core, "answered", write), "answer")} to CES ${core.counts.version} ${plural(core.counts.answered, "adds", "add")} up to ` +
     `${number(core, "scoreSum", write)}: a mean of ${write.value(core)} ${direction(core.counts)}.`,
   "percent-agree": (core, write) =>
     `${ofAnswers(core, "agreeing", write)} agreed that it was easy (${box("agreeing")}): ${write.value(core)}.`,
   "top-2": (core, write) =>
     `${ofAnswers(core, "topTwo", write)} agreed strongly that it was easy (${box("topTwo")}): ${write.value(core)}.`,
   "net-easy": (core, write) =>
-    `Of ${number(core, "answered", write)} answers, ${number(core, "topTwo", write)} found it easy (6 or 7) and ` +
+    `Of ${counted(number(core, "answered", write), "answer")}, ${number(core, "topTwo", write)} found it easy (6 or 7) and ` +
     `${number(core, "hard", write)} hard (1 to 3): a net easy score of ${write.value(core)}.`,
 };
 
@@ -58,7 +59,7 @@ function number({ counts }: CesCore, name: CesSymbol, write: Writer): string {
 }
 
 function ofAnswers(core: CesCore, name: CesSymbol, write: Writer): string {
-  return `${number(core, name, write)} of ${number(core, "answered", write)} answers`;
+  return `${number(core, name, write)} of ${counted(number(core, "answered", write), "answer")}`;
 }
 
 function box(name: keyof typeof CES_BOXES): string {

@@ -1,6 +1,7 @@
 import { describePeriod } from "../base/describe-period.ts";
 import type { ChannelAttribution, ChannelGroupKind } from "../counts/channel-question.ts";
 import { percentOf, type Writer } from "../result/language.ts";
+import { plural } from "../result/plural.ts";
 import type {
   ChannelRetention,
   ChannelWarningFact,
@@ -105,7 +106,7 @@ function points({ exact, interval, pValue }: RetentionDifference, write: Writer)
 function warningOf(fact: ChannelWarningFact, write: Writer): string {
   switch (fact.code) {
     case "groups-overlap":
-      return `The channels overlap: ${people(fact.customers, write)} stand in them ${write.count(fact.counted)} times.`;
+      return `The channels overlap: ${people(fact.customers, write)} ${plural(fact.customers, "stands", "stand")} in them ${write.count(fact.counted)} times.`;
     case "self-selected":
       return "Customers choose their channels themselves, and who used several has ordered at least twice: the difference says who comes back, not that a further channel makes them.";
     case "channel-missing":

@@ -1,5 +1,6 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import { type ChurnVariant, hasExposure, joinedOf, lostOf } from "./churn-rate-formulas.ts";
 import { people } from "./retention-words.ts";
 import type { VariantWords } from "./variants.ts";
@@ -73,12 +74,12 @@ function passingThrough(counts: RetentionCounts, retainedCustomers: number): num
 }
 
 function lostStarters(counts: RetentionCounts, write: Writer): string {
-  return `${write.count(counts.customersAtStart - (counts.retainedCustomers ?? 0))} lost starters`;
+  const lost = counts.customersAtStart - (counts.retainedCustomers ?? 0);
+  return counted(write.count(lost), "lost starter");
 }
 
 function losses(counts: RetentionCounts, write: Writer): string {
-  const lost = lostOf(counts);
-  return `${write.count(lost)} ${lost === 1 ? "loss" : "losses"}`;
+  return counted(write.count(lostOf(counts)), "loss", "losses");
 }
 
 function atStart({ customersAtStart }: RetentionCounts, write: Writer): string {
@@ -95,6 +96,6 @@ function ends(counts: RetentionCounts, write: Writer): string {
 
 function exposure(counts: RetentionCounts, write: Writer): string {
   return hasExposure(counts)
-    ? `${write.count(counts.customerDays ?? 0)} days as customers`
+    ? `${counted(write.count(counts.customerDays ?? 0), "day")} as customers`
     : `an exposure of the mean of ${ends(counts, write)}`;
 }

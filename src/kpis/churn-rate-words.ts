@@ -1,6 +1,7 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { NoValueReason } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import {
   CHURN_FORMULAS,
   type ChurnVariant,
@@ -39,15 +40,15 @@ function churned(variant: ChurnVariant, counts: RetentionCounts, write: Writer):
   const joined = write.count(joinedOf(counts));
   const mean = `the mean of ${atStart} and ${atEnd}`;
   const lostCustomers = lostOf(counts);
-  const gone = `${people(lostCustomers, write)} ${lostCustomers === 1 ? "was" : "were"} lost ${within}, set against`;
+  const gone = `${people(lostCustomers, write)} ${plural(lostCustomers, "was", "were")} lost ${within}, set against`;
   switch (variant) {
     case "starters": {
       const { customersAtStart, retainedCustomers } = counts;
       const lostStarters = customersAtStart - (retainedCustomers ?? 0);
-      return `Of the ${atStart}, ${write.count(lostStarters)} ${lost}`;
+      return `Of the ${atStart}, ${write.count(lostStarters)} ${lost(lostStarters)}`;
     }
     case "counts":
-      return `With ${people(counts.customersAtEnd, write)} ${end}, ${joined} new ones and ${atStart}`;
+      return `With ${people(counts.customersAtEnd, write)} ${end}, ${counted(joined, "new one")} and ${atStart}`;
     case "all":
       return `${gone} the ${atStart}`;
     case "average":
@@ -61,12 +62,12 @@ function churned(variant: ChurnVariant, counts: RetentionCounts, write: Writer):
     case "exposure-hazard":
     case "exposure-probability":
       return hasExposure(counts)
-        ? `${gone} ${write.count(counts.customerDays ?? 0)} days as customers in ${write.count(counts.periodDays ?? 0)} days`
+        ? `${gone} ${counted(write.count(counts.customerDays ?? 0), "day")} as customers in ${counted(write.count(counts.periodDays ?? 0), "day")}`
         : `${gone} ${mean}`;
     case "voluntary":
       return `Of the ${atStart}, ${write.count(counts.voluntaryLostStarters ?? 0)} left by their own will ${within}`;
     case "involuntary":
-      return `Of the ${atStart}, ${write.count(counts.involuntaryLostStarters ?? 0)} were lost to a failed payment ${within}`;
+      return `Of the ${atStart}, ${counted(write.count(counts.involuntaryLostStarters ?? 0), "was", "were")} lost to a failed payment ${within}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { NpsCategory } from "../counts/nps-counts.ts";
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import type {
   ClvByNpsClass,
   NoRatioReason,
@@ -86,9 +87,7 @@ const WITHOUT: Readonly<Record<NoRatioReason, string>> = {
 function warningOf(fact: NpsClassWarningFact, write: Writer): string {
   switch (fact.code) {
     case "answers-without-customer":
-      return fact.answers === 1
-        ? "1 answer names no customer and is left out."
-        : `${write.count(fact.answers)} answers name no customer and are left out.`;
+      return `${counted(write.count(fact.answers), "answer names", "answers name")} no customer and ${plural(fact.answers, "is", "are")} left out.`;
     case "id-type-differs":
       return `${people(fact.customers, write)} not found because an id is text in one source and a number in the other.`;
     case "no-customer-found":
@@ -100,11 +99,9 @@ function warningOf(fact: NpsClassWarningFact, write: Writer): string {
 
 function others(count: number, write: Writer): string {
   if (count === 0) return "";
-  return count === 1
-    ? ", and 1 customer with orders did not"
-    : `, and ${write.count(count)} customers with orders did not`;
+  return `, and ${counted(write.count(count), "customer")} with orders did not`;
 }
 
 function people(count: number, write: Writer): string {
-  return count === 1 ? "1 customer was" : `${write.count(count)} customers were`;
+  return counted(write.count(count), "customer was", "customers were");
 }

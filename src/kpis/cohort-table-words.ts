@@ -3,6 +3,7 @@ import type { CohortAsked, CohortCounts } from "../counts/cohort-counts.ts";
 import type { CohortAverageBy, CohortBase } from "../counts/cohort-question.ts";
 import type { Words } from "../result/definition.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { CohortAverage } from "./cohort-average.ts";
 import { type CohortSymbol, cohortSymbols } from "./cohort-cell-definition.ts";
 import { AVERAGE_WORDS, cohortAssumptions, stepsOf } from "./cohort-words.ts";
@@ -69,7 +70,7 @@ function sentence(
   const peopled = cohorts.filter(({ size }) => size > 0).length;
   if (peopled === 0) return "There are no orders of customers, so there are no cohorts.";
   const customers = cohorts.reduce((sum, { size }) => sum + size, 0);
-  const start = `${write.count(peopled)} ${peopled === 1 ? "cohort" : "cohorts"} of ${write.count(customers)} customers`;
+  const start = `${counted(write.count(peopled), "cohort")} of ${counted(write.count(customers), "customer")}`;
   const reached = firstReached(ages, averages);
   if (reached === null) return `${start}; none was observed to the end of an age yet.`;
   const { age, exact, cohorts: observed } = reached;
@@ -77,7 +78,7 @@ function sentence(
     question.measure === "customers"
       ? "of the customers were back"
       : `of the ${question.measure} of ${base === "cohort" ? "age 0" : "the age before"} came again`;
-  return `${start}: at age ${age} (${stepsOf(question, age)}), ${write.share(exact)} ${what}, ${average} over ${write.count(observed)} ${observed === 1 ? "cohort" : "cohorts"}.`;
+  return `${start}: at age ${age} (${stepsOf(question, age)}), ${write.share(exact)} ${what}, ${average} over ${counted(write.count(observed), "cohort")}.`;
 }
 
 /** The average at the first age after 0 that has one. */

@@ -6,6 +6,7 @@ import { constant, minus, symbol } from "../result/formula.ts";
 import type { Interval } from "../result/interval.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { measure } from "../result/measure.ts";
+import { counted } from "../result/plural.ts";
 import { power } from "../result/power.ts";
 
 /** What a conversion of churn starts from. */
@@ -67,14 +68,14 @@ export const convertChurnRateCompound: KpiDefinition<ChurnConversionCounts, "chu
     const number = write.inUnit(periods, { kind: "count" });
     const [from, to] = named === null ? ["period", null] : [named.from, named.to];
     return {
-      title: to === null ? `churn rate of ${number} periods` : `churn rate of a ${to}`,
+      title: to === null ? `churn rate of ${counted(number, "period")}` : `churn rate of a ${to}`,
       symbols: {
         churn: { name: `churn of a ${from}`, meaning: `share lost within a ${from}` },
         periods: { name: "periods", meaning: `how many times a ${from} the new period is` },
       },
       sentence:
         `A churn of ${write.share(churn)} a ${from} is ${write.value(core)} ` +
-        `${to === null ? `over ${number} periods` : `a ${to}`}, if it stays the same.`,
+        `${to === null ? `over ${counted(number, "period")}` : `a ${to}`}, if it stays the same.`,
       assumptions: [
         `Each ${from} loses the same share of those who are left, so losses compound and do not add up.`,
       ],

@@ -1,6 +1,7 @@
 import type { CsatCounts } from "../counts/csat-counts.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { CsatVariant } from "./csat-form.ts";
 import { csatNumber } from "./csat-symbols.ts";
 import type { VariantWords } from "./variants.ts";
@@ -65,5 +66,5 @@ function neutralOf({ counts }: CsatCore): number {
 
 /** `1 answer that was`, `10 answers that were`. */
 function answers(count: number, write: Writer): string {
-  return count === 1 ? "1 answer that was" : `${write.count(count)} answers that were`;
+  return counted(write.count(count), "answer that was", "answers that were");
 }

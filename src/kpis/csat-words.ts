@@ -2,6 +2,7 @@ import { type CsatCounts, dissatisfiedTo, satisfiedFrom } from "../counts/csat-c
 import type { Wording } from "../result/definition.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import type { CsatVariant } from "./csat-form.ts";
 import { type CsatSymbol, csatNumber } from "./csat-symbols.ts";
 import { answersAssumptions } from "./survey-words.ts";
@@ -52,27 +53,27 @@ const TITLES: Readonly<Record<CsatVariant, string>> = {
 type Sentence = (core: CsatCore, write: Writer) => string;
 
 const ofSatisfiedAndNot: Sentence = (core, write) =>
-  `Of answers that were not neutral, ${number(core, "satisfied", write)} were ${topBox(core.counts)} and ` +
+  `Of answers that were not neutral, ${number(core, "satisfied", write)} ${were(core, "satisfied")} ${topBox(core.counts)} and ` +
   `${number(core, "dissatisfied", write)} ${bottomBox(core.counts)}: ${write.value(core)} satisfied.`;
 
 const SENTENCES: Readonly<Record<CsatVariant, Sentence>> = {
   "top-box": (core, write) =>
-    `${ofAnswers(core, "satisfied", write)} were ${topBox(core.counts)}: customer satisfaction of ${write.value(core)}.`,
+    `${ofAnswers(core, "satisfied", write)} ${were(core, "satisfied")} ${topBox(core.counts)}: customer satisfaction of ${write.value(core)}.`,
   "top-1": (core, write) =>
-    `${ofAnswers(core, "highest", write)} were ${highest(core.counts)}: ${write.value(core)} at the highest score.`,
+    `${ofAnswers(core, "highest", write)} ${were(core, "highest")} ${highest(core.counts)}: ${write.value(core)} at the highest score.`,
   mean: (core, write) =>
     `${addedUp(core, write)}: a mean satisfaction of ${write.value(core)} ${onScale(core.counts)}.`,
   normalised: (core, write) =>
-    `${addedUp(core, write)}: their mean lies ${write.value(core)} of the way up ${theScale(core.counts)}.`,
+    `${addedUp(core, write)}: the mean lies ${write.value(core)} of the way up ${theScale(core.counts)}.`,
   "exclude-neutral": ofSatisfiedAndNot,
   "good-bad": (core, write) =>
-    `${number(core, "satisfied", write)} good answers and ${number(core, "dissatisfied", write)} bad ones: ${write.value(core)} good.`,
+    `${opinions(core, "dissatisfied", write)}: ${write.value(core)} good.`,
   "good-bad-neutral-is-bad": (core, write) =>
-    `${number(core, "satisfied", write)} good answers and ${number(core, "notSatisfied", write)} bad ones, the neutral among them: ${write.value(core)} good.`,
+    `${opinions(core, "notSatisfied", write)}, the neutral among them: ${write.value(core)} good.`,
   dissatisfied: (core, write) =>
-    `${ofAnswers(core, "dissatisfied", write)} were ${bottomBox(core.counts)}: customer dissatisfaction of ${write.value(core)}.`,
+    `${ofAnswers(core, "dissatisfied", write)} ${were(core, "dissatisfied")} ${bottomBox(core.counts)}: customer dissatisfaction of ${write.value(core)}.`,
   "dissatisfied-neutral-is-bad": (core, write) =>
-    `${ofAnswers(core, "notSatisfied", write)} were not ${topBox(core.counts)}: customer dissatisfaction of ${write.value(core)}.`,
+    `${ofAnswers(core, "notSatisfied", write)} ${were(core, "notSatisfied")} not ${topBox(core.counts)}: customer dissatisfaction of ${write.value(core)}.`,
 };
 
 function without({ reason, counts: { answered } }: CsatCore): string {
@@ -88,11 +89,22 @@ function number({ counts }: CsatCore, name: CsatSymbol, write: Writer): string {
 }
 
 function ofAnswers(core: CsatCore, name: CsatSymbol, write: Writer): string {
-  return `${number(core, name, write)} of ${number(core, "answered", write)} answers`;
+  return `${number(core, name, write)} of ${counted(number(core, "answered", write), "answer")}`;
 }
 
 function addedUp(core: CsatCore, write: Writer): string {
-  return `${number(core, "answered", write)} answers add up to ${number(core, "scoreSum", write)}`;
+  const answers = counted(number(core, "answered", write), "answer adds", "answers add");
+  return `${answers} up to ${number(core, "scoreSum", write)}`;
+}
+
+/** The verb of so many of the answers: `0 of 1 answer was`. */
+function were({ counts }: CsatCore, name: CsatSymbol): string {
+  return plural(counts.answered === 1 ? 1 : (csatNumber(counts, name) ?? 0), "was", "were");
+}
+
+function opinions(core: CsatCore, bad: CsatSymbol, write: Writer): string {
+  const good = counted(number(core, "satisfied", write), "good answer");
+  return `${good} and ${counted(number(core, bad, write), "bad one")}`;
 }
 
 function topBox(counts: CsatCounts): string {

@@ -1,4 +1,5 @@
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { CustomerValueDistribution } from "./value-distribution.ts";
 
 /** The words of a distribution of customer value, per language. */
@@ -50,5 +51,5 @@ function sentenceOf(
   const share = topFifth.shareOfValue.exact;
   const top =
     share === null ? "" : `, and the 20% with the most bring ${write.share(share)} of all value`;
-  return `Of ${write.count(customers)} customers the mean value is ${money(mean.exact)}, half have at most ${money(median.exact)}${top}.`;
+  return `Of ${counted(write.count(customers), "customer")} the mean value is ${money(mean.exact)}, half have at most ${money(median.exact)}${top}.`;
 }

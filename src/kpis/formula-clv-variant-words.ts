@@ -1,6 +1,7 @@
 import type { FormulaClvCounts } from "../counts/formula-clv-counts.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { ClvFormula } from "./formula-clv-form.ts";
 import type { VariantWords } from "./variants.ts";
 
@@ -46,7 +47,7 @@ export const formulaClvVariantWords: Readonly<Record<ClvFormula, VariantWords<Fo
     },
     "cohort-curve": {
       difference: ({ counts }, _, write) =>
-        `Takes customers as they were seen to stay, over ${write.count(agesOf(counts))} ages, and stops there.`,
+        `Takes customers as they were seen to stay, over ${counted(write.count(agesOf(counts)), "age")}, and stops there.`,
       usedBy: [],
     },
   };
@@ -56,7 +57,7 @@ function agesOf(counts: FormulaClvCounts): number {
 }
 
 function periods({ counts }: ClvCore, write: Writer): string {
-  return `${write.plain(String(counts.periods ?? 0))} periods`;
+  return counted(write.plain(String(counts.periods ?? 0)), "period");
 }
 
 function churnOf({ counts }: ClvCore): number {

@@ -3,6 +3,7 @@ import { moneyUnit } from "../counts/money-counts.ts";
 import type { Wording } from "../result/definition.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { ClvFormula } from "./formula-clv-form.ts";
 import { clvMissing, type FormulaClvSymbol, isRevenueOnly } from "./formula-clv-formulas.ts";
 import { inPeriod } from "./orders-words.ts";
@@ -111,12 +112,13 @@ const ENDINGS: Readonly<Record<ClvFormula, string>> = {
 /** What the formula was put to. */
 function given(formula: ClvFormula, core: ClvCore, write: Writer): string {
   const { counts, unit } = core;
-  const periods = `${write.plain(String(counts.periods ?? 0))} periods`;
+  const periods = counted(write.plain(String(counts.periods ?? 0)), "period");
   if (counts.from === "orders") {
-    const from = `With ${write.inUnit(counts.revenue, moneyUnit(counts))} of revenue from ${write.count(counts.customers)} customers${inPeriod(core)}`;
-    if (formula === "simple") return `${from}, ${write.count(counts.orders)} orders and ${periods}`;
+    const from = `With ${write.inUnit(counts.revenue, moneyUnit(counts))} of revenue from ${counted(write.count(counts.customers), "customer")}${inPeriod(core)}`;
+    if (formula === "simple")
+      return `${from}, ${counted(write.count(counts.orders), "order")} and ${periods}`;
     if (formula === "profit-times-duration") return `${from} and ${periods}`;
-    const kept = `${write.count(counts.retainedCustomers)} of ${write.count(counts.customersAtStart)} earlier buyers kept`;
+    const kept = `${write.count(counts.retainedCustomers)} of ${counted(write.count(counts.customersAtStart), "earlier buyer")} kept`;
     if (formula === "arpa-over-churn") return `${from} and ${kept}`;
     const rate = `a discount of ${write.share(counts.annualDiscountRate ?? 0)} a year`;
     return `${from}, ${kept} and ${rate}${formula === "finite" ? ` over ${periods}` : ""}`;
@@ -124,7 +126,7 @@ function given(formula: ClvFormula, core: ClvCore, write: Writer): string {
   const discounted = `a discount of ${write.share(counts.discount ?? 0)} a period`;
   if (formula === "cohort-curve" && counts.revenueByAge !== null) {
     const [[, customers] = ["0", 0]] = counts.revenueByAge;
-    return `With what ${write.count(customers)} customers of cohorts brought by age and ${discounted}`;
+    return `With what ${counted(write.count(customers), "customer")} of cohorts brought by age and ${discounted}`;
   }
   if (formula === "simple") {
     return `With orders of ${write.inUnit(counts.averageOrderValue ?? 0, unit)}, ${write.plain(String(counts.ordersPerPeriod ?? 0))} a period and ${periods}`;

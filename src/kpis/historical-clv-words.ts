@@ -1,6 +1,7 @@
 import type { CustomerValueCounts } from "../counts/customer-value-counts.ts";
 import { moneyUnit } from "../counts/money-counts.ts";
 import type { Wording } from "../result/definition.ts";
+import { counted } from "../result/plural.ts";
 import { inPeriod, ordersAssumptions } from "./orders-words.ts";
 
 /** What the formulas of historical customer lifetime value mention. */
@@ -52,7 +53,7 @@ export const customerValueWords: Wording<CustomerValueCounts, CustomerValueSymbo
     },
     sentence:
       reason === undefined
-        ? `${write.count(counts.customers)} ${npsClass ?? "customer"}s ${isAcquired ? `acquired${when} ` : ""}brought ` +
+        ? `${counted(write.count(counts.customers), npsClass ?? "customer")} ${isAcquired ? `acquired${when} ` : ""}brought ` +
           `${money} net of refunds${isAcquired ? "" : when}${share}: ${write.value(core)} of ${kind} ` +
           `per customer ${throughAge === undefined ? "so far" : `through ${throughAge.every} ${write.count(throughAge.age)}`}${net}.`
         : `There were no ${npsClass === undefined ? `customers${when}` : `${npsClass}s among the customers`}, so there is no historical customer lifetime value.`,

@@ -14,6 +14,7 @@ import { constant, minus, over, symbol, times } from "../result/formula.ts";
 import type { IntervalFinding } from "../result/interval.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { type MeasureOptions, measure } from "../result/measure.ts";
+import { counted } from "../result/plural.ts";
 import { adjustedWaldInterval } from "../stats/adjusted-wald-interval.ts";
 import { netShareWaldInterval } from "../stats/net-share-wald-interval.ts";
 import { smallSample } from "./small-sample.ts";
@@ -62,7 +63,7 @@ export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
   ],
   words: (core, write) => {
     const { counts, reason } = core;
-    const all = write.count(npsAnswered(counts));
+    const all = counted(write.count(npsAnswered(counts)), "respondent");
     return {
       title: "Net Promoter Score",
       symbols: {
@@ -75,8 +76,8 @@ export const npsDefinition: KpiDefinition<NpsCounts, NpsSymbol> = {
       },
       sentence:
         reason === undefined
-          ? `Of ${all} respondents, ${write.count(counts.promoters)} were promoters and ` +
-            `${write.count(counts.detractors)} detractors: a Net Promoter Score of ${write.value(core)}.`
+          ? `Of ${all}, ${counted(write.count(counts.promoters), "was a promoter", "were promoters")} and ` +
+            `${counted(write.count(counts.detractors), "a detractor", "detractors")}: a Net Promoter Score of ${write.value(core)}.`
           : "Nobody answered, so there is no Net Promoter Score.",
       assumptions: answersAssumptions(counts, write),
     };

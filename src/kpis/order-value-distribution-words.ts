@@ -1,4 +1,5 @@
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { OrderValueDistribution } from "./order-value-distribution-shape.ts";
 
 /** The figures of a distribution of order value, as a table names them. */
@@ -41,7 +42,7 @@ export function orderValueDistributionWords(
     labels: { warnings: "Warnings", assumptions: "Assumptions" },
     assumptions: [
       `Basis: ${basis}. ${basis === "gross" ? "No refund is taken off." : "Refunds are taken off the order that they name, whenever they were given."}`,
-      `The trimmed mean is of ${write.count(orders)} orders: ${share} of all are left out at each end, as far as these are whole orders.`,
+      `The trimmed mean is of ${counted(write.count(orders), "order")}: ${share} of all are left out at each end, as far as these are whole orders.`,
       "Quartiles lie between two orders in proportion to the rank (definition 7 of Hyndman and Fan).",
       ...(spread.fullyRefundedOrders === 0
         ? []
@@ -66,5 +67,5 @@ function sentenceOf(
     return "There were no orders, so there is no distribution of their value.";
   }
   const [average, middle] = [mean.exact, median.exact].map((exact) => write.inUnit(exact, unit));
-  return `Of ${write.count(orders)} orders the mean value is ${average}, and half are worth at most ${middle}.`;
+  return `Of ${counted(write.count(orders), "order")} the mean value is ${average}, and half are worth at most ${middle}.`;
 }

@@ -1,4 +1,5 @@
 import type { PurchaseFrequencyCounts } from "../counts/purchase-frequency-counts.ts";
+import { counted } from "../result/plural.ts";
 import type { FrequencyMethod } from "./purchase-frequency-form.ts";
 import { people } from "./retention-words.ts";
 import type { VariantWords } from "./variants.ts";
@@ -22,12 +23,12 @@ export const frequencyVariantWords: Readonly<
   },
   annualised: {
     difference: ({ counts }, _, write) =>
-      `Takes ${write.count(counts.periodDays ?? 0)} days for a year like all others: customers who ordered in them are those who order often.`,
+      `Takes ${counted(write.count(counts.periodDays ?? 0), "day")} for a year like all others: customers who ordered in them are those who order often.`,
     usedBy: [],
   },
   "per-customer-year": {
     difference: ({ counts }, _, write) =>
-      `Sets ${write.count(counts.repeatOrders ?? counts.orders)} ${counts.repeatOrders === null ? "orders" : "orders after the first"} against ${write.count(counts.customerDays ?? 0)} days as customers, also of those who did not order.`,
+      `Sets ${counted(write.count(counts.repeatOrders ?? counts.orders), "order")}${counts.repeatOrders === null ? "" : " after the first"} against ${counted(write.count(counts.customerDays ?? 0), "day")} as customers, also of those who did not order.`,
     usedBy: [],
   },
 };

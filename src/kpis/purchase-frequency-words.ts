@@ -2,6 +2,7 @@ import type { PurchaseFrequencyCounts } from "../counts/purchase-frequency-count
 import type { Wording } from "../result/definition.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import { inPeriod, ordersAssumptions } from "./orders-words.ts";
 import type { FrequencyMethod } from "./purchase-frequency-form.ts";
 import { people } from "./retention-words.ts";
@@ -66,7 +67,7 @@ function measured(
   write: Writer,
 ): string {
   const { customers, orders, allCustomers, repeatOrders, customerDays, periodDays } = core.counts;
-  const placed = `${people(customers, write)} placed ${write.count(orders)} orders${when}`;
+  const placed = `${people(customers, write)} placed ${counted(write.count(orders), "order")}${when}`;
   const value = write.value(core);
   switch (method) {
     case "per-buyer":
@@ -74,8 +75,8 @@ function measured(
     case "per-all-customers":
       return `${placed}, out of ${write.count(allCustomers ?? 0)} so far: ${value} orders per customer.`;
     case "annualised":
-      return `${placed}, which has ${write.count(periodDays ?? 0)} days: ${value} orders a year per customer who ordered.`;
+      return `${placed}, which has ${counted(write.count(periodDays ?? 0), "day")}: ${value} orders a year per customer who ordered.`;
     case "per-customer-year":
-      return `${write.count(repeatOrders ?? orders)} ${repeatOrders === null ? "orders" : "repeat orders"}${when} in ${write.count(customerDays ?? 0)} days as customers: ${value} orders a year.`;
+      return `${counted(write.count(repeatOrders ?? orders), repeatOrders === null ? "order" : "repeat order")}${when} in ${counted(write.count(customerDays ?? 0), "day")} as customers: ${value} orders a year.`;
   }
 }

@@ -1,4 +1,5 @@
 import type { RepeatCustomerCounts, RepeatMethod } from "../counts/repeat-customer-counts.ts";
+import { counted } from "../result/plural.ts";
 import { people } from "./retention-words.ts";
 import type { VariantWords } from "./variants.ts";
 
@@ -30,7 +31,7 @@ export const repeatVariantWords: Readonly<
   },
   cohort: {
     difference: ({ counts }, _, write) =>
-      `Looks at ${people(counts.customers, write)} acquired in the period and gives each the same ${counts.question?.windowDays === undefined ? "time" : `${write.count(counts.question.windowDays)} days`} to return.`,
+      `Looks at ${people(counts.customers, write)} acquired in the period and gives each the same ${counts.question?.windowDays === undefined ? "time" : counted(write.count(counts.question.windowDays), "day")} to return.`,
     usedBy: [],
     refused: "Give `windowDays`: how many days the second order may follow the first.",
   },

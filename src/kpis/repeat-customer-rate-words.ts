@@ -1,6 +1,7 @@
 import { describePeriod } from "../base/describe-period.ts";
 import type { RepeatCustomerCounts, RepeatMethod } from "../counts/repeat-customer-counts.ts";
 import type { Wording } from "../result/definition.ts";
+import { counted } from "../result/plural.ts";
 import { inPeriod, ordersAssumptions } from "./orders-words.ts";
 
 /** The numbers that every form of the repeat-customer rate mentions. */
@@ -21,7 +22,6 @@ export const repeatWords: Wording<RepeatCustomerCounts, RepeatSymbol> = (core, w
     counts,
     inPeriod(core),
   );
-  const people = `${write.count(counts.customers)} ${counts.customers === 1 ? "customer" : "customers"}`;
   return {
     title: "repeat-customer rate",
     symbols: {
@@ -30,13 +30,13 @@ export const repeatWords: Wording<RepeatCustomerCounts, RepeatSymbol> = (core, w
     },
     sentence:
       reason === undefined
-        ? `Of the ${people} ${customers}, ${write.count(counts.repeatCustomers)} ${again}: a repeat-customer rate of ${write.value(core)}.`
+        ? `Of the ${counted(write.count(counts.customers), "customer")} ${customers}, ${write.count(counts.repeatCustomers)} ${again}: a repeat-customer rate of ${write.value(core)}.`
         : `${nobody}, so there is no repeat-customer rate.`,
     assumptions: [
       ...(counts.youngCustomers === null || counts.youngCustomers === 0
         ? []
         : [
-            `${write.count(counts.youngCustomers)} more customers are left out, since their ${counts.question?.windowDays ?? 0} days are not over.`,
+            `${counted(write.count(counts.youngCustomers), "more customer is", "more customers are")} left out, since their ${counted(String(counts.question?.windowDays ?? 0), "day is", "days are")} not over.`,
           ]),
       ...ordersAssumptions(core),
     ],

@@ -1,4 +1,5 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
+import { plural } from "../result/plural.ts";
 import type { RetentionVariant } from "./retention-rate-form.ts";
 import { keptBy } from "./retention-rate-formulas.ts";
 import { people } from "./retention-words.ts";
@@ -35,8 +36,11 @@ export const retentionVariantWords: Readonly<
     usedBy: [],
   },
   "end-over-start": {
-    difference: ({ counts }, usual, write) =>
-      `Counts ${write.count(keptBy("end-over-start", counts) - keptBy(usual.variant === "counts" ? "counts" : "cohort", usual.counts))} at the end who were not there at the start: no retention rate.`,
+    difference: ({ counts }, usual, write) => {
+      const form = usual.variant === "counts" ? "counts" : "cohort";
+      const more = keptBy("end-over-start", counts) - keptBy(form, usual.counts);
+      return `Counts ${write.count(more)} at the end who ${plural(more, "was", "were")} not there at the start: no retention rate.`;
+    },
     usedBy: [],
   },
   "repeat-active": {

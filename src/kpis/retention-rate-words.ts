@@ -1,6 +1,7 @@
 import type { RetentionCounts } from "../counts/retention-counts.ts";
 import type { NoValueReason } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { RetentionVariant } from "./retention-rate-form.ts";
 import { RETENTION_FORMULAS } from "./retention-rate-formulas.ts";
 import {
@@ -32,12 +33,12 @@ function kept(variant: RetentionVariant, counts: RetentionCounts, write: Writer)
   const { start, end, kept } = retentionPhrases(counts);
   const atStart = `${people(counts.customersAtStart, write)} ${start}`;
   const atEnd = `${people(counts.customersAtEnd, write)} ${end}`;
-  const fresh = `${write.count(counts.newCustomers ?? 0)} new ones`;
+  const fresh = counted(write.count(counts.newCustomers ?? 0), "new one");
   const returned = counts.returnedCustomers ?? 0;
   switch (variant) {
     case "cohort":
     case "repeat-active":
-      return `Of the ${atStart}, ${write.count(counts.retainedCustomers ?? 0)} ${kept}`;
+      return `Of the ${atStart}, ${write.count(counts.retainedCustomers ?? 0)} ${kept(counts.retainedCustomers)}`;
     case "counts":
       return `With ${atEnd}, ${fresh}${returned === 0 ? "" : `, ${write.count(returned)} who came back`} and ${atStart}`;
     case "counts-with-returned":

@@ -3,6 +3,7 @@ import type { RetentionCounts, RetentionQuestionAsked } from "../counts/retentio
 import type { Wording } from "../result/definition.ts";
 import type { Formula } from "../result/formula.ts";
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import { buyersAmong } from "./channel-phrases.ts";
 import { countMissing, type RetentionSymbol } from "./retention-symbols.ts";
 
@@ -14,9 +15,9 @@ export interface RetentionPhrases {
   /** After `customers`: those at the start, and those at the end. */
   readonly start: string;
   readonly end: string;
-  /** What happened to those kept and to those lost. */
-  readonly kept: string;
-  readonly lost: string;
+  /** What happened to so many who were kept or lost. */
+  readonly kept: (count: number | null) => string;
+  readonly lost: (count: number | null) => string;
   readonly within: string;
 }
 
@@ -26,8 +27,8 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
     return {
       start: "at the start",
       end: "at the end",
-      kept: "were still customers at the end",
-      lost: "were lost",
+      kept: (count) => `${stillCustomers(count)} at the end`,
+      lost: (count) => plural(count ?? 0, "was lost", "were lost"),
       within: "within the period",
     };
   }
@@ -36,8 +37,8 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
     return {
       start: `active when ${period} began`,
       end: `active when ${period} ended`,
-      kept: "were still active when it ended",
-      lost: "had become inactive when it ended",
+      kept: (count) => `${plural(count ?? 0, "was", "were")} still active when it ended`,
+      lost: () => "had become inactive when it ended",
       within: `in ${period}`,
     };
   }
@@ -45,8 +46,8 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
     return {
       start: `active in ${describePeriod(question.baseline)}`,
       end: `active in ${period}`,
-      kept: `were active in ${period} too`,
-      lost: `were not active in ${period}`,
+      kept: (count) => `${plural(count ?? 0, "was", "were")} active in ${period} too`,
+      lost: (count) => `${plural(count ?? 0, "was", "were")} not active in ${period}`,
       within: `in ${period}`,
     };
   }
@@ -56,23 +57,27 @@ export function retentionPhrases({ question }: RetentionCounts): RetentionPhrase
     return {
       start: among === undefined ? `who bought in ${before}` : buyersAmong(among, before),
       end: `who bought in ${period}`,
-      kept: `bought again in ${period}`,
-      lost: `did not buy in ${period}`,
+      kept: () => `bought again in ${period}`,
+      lost: () => `did not buy in ${period}`,
       within: `in ${period}`,
     };
   }
   return {
     start: `when ${period} began`,
     end: `when ${period} ended`,
-    kept: "were still customers when it ended",
-    lost: "had left when it ended",
+    kept: (count) => `${stillCustomers(count)} when it ended`,
+    lost: () => "had left when it ended",
     within: `in ${period}`,
   };
 }
 
+function stillCustomers(count: number | null): string {
+  return plural(count ?? 0, "was still a customer", "were still customers");
+}
+
 /** So many customers. */
 export function people(count: number | null, write: Writer): string {
-  return `${write.count(count ?? 0)} ${count === 1 ? "customer" : "customers"}`;
+  return counted(write.count(count ?? 0), "customer");
 }
 
 /** Names and meanings of all symbols. */
@@ -83,7 +88,7 @@ export function retentionSymbols(
   return {
     retainedCustomers: {
       name: "retained customers",
-      meaning: `of the customers at the start, those who ${kept}`,
+      meaning: `of the customers at the start, those who ${kept(2)}`,
     },
     customersAtStart: { name: "customers at start", meaning: `distinct customers ${start}` },
     customersAtEnd: { name: "customers at end", meaning: `distinct customers ${end}` },
@@ -133,7 +138,7 @@ export function retentionAssumptions({ question }: RetentionCounts): readonly st
 
 function rule({ source, inactiveAfterDays, recognise }: RetentionQuestionAsked): string {
   if (inactiveAfterDays !== undefined) {
-    return `A customer is active for ${inactiveAfterDays} days from each order, even one refunded later.`;
+    return `A customer is active for ${counted(String(inactiveAfterDays), "day")} from each order, even one refunded later.`;
   }
   if (source === "orders") {
     return "A customer counts as kept if one order, even one refunded later, falls in the period.";

@@ -1,5 +1,6 @@
 import type { AnswersAsked } from "../counts/asked.ts";
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 
 /** What every survey KPI takes for granted, in English. */
 export function answersAssumptions(
@@ -9,9 +10,7 @@ export function answersAssumptions(
   const { unanswered } = counts;
   const each = "Every answer counts once, also of a respondent who answered twice.";
   if (unanswered === 0) return [each];
-  const people =
-    unanswered === 1
-      ? "1 person who was asked"
-      : `${write.count(unanswered)} people who were asked`;
-  return [each, `${people} did not answer and ${unanswered === 1 ? "is" : "are"} in no number.`];
+  const asked = counted(write.count(unanswered), "person who was", "people who were");
+  const are = plural(unanswered, "is", "are");
+  return [each, `${asked} asked did not answer and ${are} in no number.`];
 }

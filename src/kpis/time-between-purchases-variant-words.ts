@@ -1,5 +1,6 @@
 import type { GapMethod } from "../counts/collect-gaps.ts";
 import type { PurchaseGapCounts } from "../counts/purchase-gap-counts.ts";
+import { counted } from "../result/plural.ts";
 import { people } from "./retention-words.ts";
 import type { VariantWords } from "./variants.ts";
 
@@ -11,12 +12,12 @@ export const gapVariantWords: Readonly<Record<GapMethod, VariantWords<PurchaseGa
   },
   "mean-of-customers": {
     difference: ({ counts }, _, write) =>
-      `Counts each of ${people(counts.customers, write)} once, not each of ${write.count(counts.gaps)} gaps.`,
+      `Counts each of ${people(counts.customers, write)} once, not each of ${counted(write.count(counts.gaps), "gap")}.`,
     usedBy: [],
   },
   median: {
     difference: (core, usual, write) =>
-      `Takes the middle one of ${write.count(core.counts.gaps)} gaps: ${
+      `Takes the middle one of ${counted(write.count(core.counts.gaps), "gap")}: ${
         (core.value ?? 0) < (usual.value ?? 0)
           ? "a few long gaps pull the mean up."
           : "long gaps do not move it."
@@ -26,14 +27,14 @@ export const gapVariantWords: Readonly<Record<GapMethod, VariantWords<PurchaseGa
   "period-over-frequency": {
     difference: ({ counts }, _, write) => {
       const buyers = counts.customers + counts.oneOrderCustomers;
-      return `Spreads ${write.count(counts.gaps + buyers)} purchases of ${people(buyers, write)} over ${write.count(counts.periodDays ?? 0)} days, before the first and after the last one too.`;
+      return `Spreads ${counted(write.count(counts.gaps + buyers), "purchase")} of ${people(buyers, write)} over ${counted(write.count(counts.periodDays ?? 0), "day")}, before the first and after the last one too.`;
     },
     usedBy: ["most articles"],
   },
   "kaplan-meier": {
     difference: ({ counts }, _, write) => {
       const open = (counts.openGaps ?? []).reduce((sum, [, customers]) => sum + customers, 0);
-      return `Also follows ${write.count(open)} last purchases that are without a next one so far.`;
+      return `Also follows ${counted(write.count(open), "last purchase that is", "last purchases that are")} without a next one so far.`;
     },
     usedBy: [],
   },

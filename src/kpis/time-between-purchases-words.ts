@@ -4,6 +4,7 @@ import type { Wording } from "../result/definition.ts";
 import { capitalise } from "../result/document.ts";
 import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import { inPeriod, ordersAssumptions } from "./orders-words.ts";
 
 /** Every number that formulas of the time between purchases may mention. */
@@ -70,16 +71,17 @@ export const gapWords: Wording<PurchaseGapCounts, GapSymbol> = (core, write) => 
 function measured(method: GapMethod, core: ResultCore<PurchaseGapCounts>, write: Writer): string {
   const { gaps, customers, oneOrderCustomers } = core.counts;
   const value = write.value(core);
+  const between = `${counted(write.count(gaps), "gap")} between consecutive purchases`;
   switch (method) {
     case "mean-of-gaps":
-      return `between ${write.count(gaps)} consecutive purchases ${value} passed on average`;
+      return `over ${between}, ${value} passed on average`;
     case "mean-of-customers":
-      return `averaged over ${write.count(customers)} customers who came back, ${value} passed between purchases`;
+      return `averaged over ${counted(write.count(customers), "customer")} who came back, ${value} passed between purchases`;
     case "median":
-      return `of ${write.count(gaps)} gaps between consecutive purchases, half were shorter than or equal to ${value}`;
+      return `of ${between}, half ${plural(gaps, "was", "were")} shorter than or equal to ${value}`;
     case "period-over-frequency": {
       const buyers = customers + oneOrderCustomers;
-      return `${write.count(gaps + buyers)} purchases of ${write.count(buyers)} customers, spread evenly, would be ${value} apart`;
+      return `${counted(write.count(gaps + buyers), "purchase")} of ${counted(write.count(buyers), "customer")}, spread evenly, would be ${value} apart`;
     }
     case "kaplan-meier":
       return `half of all purchases are followed by the customer's next within ${value}, those not followed yet taken into account`;

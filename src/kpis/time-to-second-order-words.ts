@@ -1,6 +1,7 @@
 import type { GapTable } from "../counts/purchase-gap-counts.ts";
 import type { SecondOrderCounts } from "../counts/second-order-counts.ts";
 import type { Wording } from "../result/definition.ts";
+import { counted } from "../result/plural.ts";
 import { inPeriod, ordersAssumptions } from "./orders-words.ts";
 import { people } from "./retention-words.ts";
 
@@ -23,8 +24,8 @@ export const secondOrderWords: Wording<SecondOrderCounts, "halfReached"> = (core
       core.reason === "no-customers"
         ? `No customer's first order was${when === "" ? " counted" : when}, so there is no time to a second one.`
         : core.reason === "not-reached"
-          ? `Of ${acquired}, ${write.count(back)} have come back, fewer than half so far, so there is no median yet.`
-          : `Of ${acquired}, half come back within ${write.value(core)}; ${write.count(waiting)} have not come back so far.`,
+          ? `Of ${acquired}, ${counted(write.count(back), "has", "have")} come back, fewer than half so far, so there is no median yet.`
+          : `Of ${acquired}, half come back within ${write.value(core)}; ${counted(write.count(waiting), "has", "have")} not come back so far.`,
     assumptions: [
       "Customers are followed past the period until the data end; those not back yet are taken to be like those watched for longer.",
       ...ordersAssumptions(core),

@@ -1,5 +1,6 @@
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { ModelCandidate, ModelChoice } from "./model-choice.ts";
 import { modelIdea } from "./model-words.ts";
 import { BARE_MENTION } from "./rank-models.ts";
@@ -28,10 +29,10 @@ function decision(
   best: ModelCandidate,
   others: readonly ModelCandidate[],
 ): string {
-  const among = `${best.name} is the choice among ${candidates.length} models fitted to ${write.count(customers)} customers`;
+  const among = `${best.name} is the choice among ${candidates.length} models fitted to ${counted(write.count(customers), "customer")}`;
   switch (decidedBy) {
     case "only-candidate":
-      return `${best.name} is the only candidate; it was fitted to ${write.count(customers)} customers.`;
+      return `${best.name} is the only candidate; it was fitted to ${counted(write.count(customers), "customer")}.`;
     case "holdout":
       return `${among}: every other one foretold the hold-out worse than chance would explain.`;
     case "bic":
@@ -55,10 +56,10 @@ function foretold(
   { name, holdout: own }: ModelCandidate,
 ): readonly string[] {
   if (holdout === null || own === null) return [];
-  const span = `the last ${write.number(holdout.horizon, 1)} ${unit}s`.replace(".0 ", " ");
+  const span = `the last ${counted(write.number(holdout.horizon, 1).replace(".0", ""), unit)}`;
   const off = own.actual === 0 ? "" : `, ${signedShare(own.expected / own.actual - 1)}`;
   return [
-    `Fitted to the time before ${span} and asked about them, ${name} expected ${write.number(own.expected, 0)} purchases of ${write.count(holdout.customers)} customers; ${write.count(own.actual)} were made${off}.`,
+    `Fitted to the time before ${span} and asked about them, ${name} expected ${counted(write.number(own.expected, 0), "purchase")} of ${counted(write.count(holdout.customers), "customer")}; ${counted(write.count(own.actual), "was", "were")} made${off}.`,
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Block } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
+import { counted, plural } from "../result/plural.ts";
 import type { ChurnRisk, CustomerRisk, RiskBand } from "./customer-risk.ts";
+import { theNext } from "./time-unit.ts";
 import { valueWriter } from "./value-writer.ts";
 
 /** So many customers at risk are shown, those with most at stake first. */
@@ -42,7 +44,7 @@ export function churnRiskBlocks(risk: ChurnRisk): readonly Block[] {
     { kind: "heading", level: 3, text: "Who is about to leave" },
     {
       kind: "paragraph",
-      text: `${write.count(atRisk?.customers ?? 0)} of ${write.count(total)} customers are at risk: silent for longer than such a customer would be in ${write.share(1 - unusualBelow)} of cases, and no longer sure to be here. At stake is what they would bring in the next ${horizon} ${unit}s if still here, times the chance that they have left: ${money(atRisk?.valueAtStake ?? 0)} among those at risk.`,
+      text: `${write.count(atRisk?.customers ?? 0)} of ${counted(write.count(total), "customer")} ${plural(total === 1 ? 1 : (atRisk?.customers ?? 0), "is", "are")} at risk: silent for longer than such a customer would be in ${write.share(1 - unusualBelow)} of cases, and no longer sure to be here. At stake is what they would bring in ${theNext(horizon, unit)} if still here, times the chance that they have left: ${money(atRisk?.valueAtStake ?? 0)} among those at risk.`,
     },
     {
       kind: "table",

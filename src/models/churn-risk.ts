@@ -2,6 +2,7 @@ import { deepFreeze } from "../base/deep-freeze.ts";
 import { argumentError } from "../base/errors.ts";
 import { numberWithin, oneOf, readOptions } from "../base/options.ts";
 import { attachDisplay } from "../result/display.ts";
+import { counted } from "../result/plural.ts";
 import { summaryFor } from "./answers-of-all.ts";
 import { churnRiskBlocks } from "./churn-risk-blocks.ts";
 import type { ChurnRisk, CustomerRisk, RiskBand, RiskBandTotal } from "./customer-risk.ts";
@@ -115,6 +116,6 @@ function remarksOf(
     .reduce((sum, { customers: count }) => sum + count, 0);
   if (once === 0) return [];
   return [
-    `${once} customers bought once only, and under BG/NBD such a customer counts as here for certain; MBG/NBD and Pareto/NBD let them leave.`,
+    `${counted(String(once), "customer")} bought once only, and under BG/NBD such a customer counts as here for certain; MBG/NBD and Pareto/NBD let them leave.`,
   ];
 }

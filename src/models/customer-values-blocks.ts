@@ -1,7 +1,9 @@
 import type { Block } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { CustomerValue, CustomerValues } from "./customer-value.ts";
+import { theNext } from "./time-unit.ts";
 import { valueWriter } from "./value-writer.ts";
 
 /** So many customers are shown, the most valuable first. */
@@ -21,7 +23,7 @@ export function customerValuesBlocks(values: CustomerValues): readonly Block[] {
     { kind: "heading", level: 3, text: `Customer lifetime value: ${money(total.value)}` },
     {
       kind: "paragraph",
-      text: `${write.count(total.customers)} customers, of whom ${write.number(total.alive, 0)} are expected to be still here, will make ${write.number(total.expectedPurchases, 0)} purchases in the next ${horizon} ${unit}s: ${what} of ${money(total.value)} today${range}, ${money(total.value / total.customers)} a customer.`,
+      text: `${counted(write.count(total.customers), "customer")}, of whom ${counted(write.number(total.alive, 0), "is", "are")} expected to be still here, will make ${counted(write.number(total.expectedPurchases, 0), "purchase")} in ${theNext(horizon, unit)}: ${what} of ${money(total.value)} today${range}, ${money(total.value / total.customers)} a customer.`,
     },
     {
       kind: "lines",

@@ -1,5 +1,6 @@
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { FrequencyClass } from "./calibration-by-frequency.ts";
 import type { ModelReport } from "./model-report-shape.ts";
 
@@ -22,7 +23,7 @@ function past({ calibration, fit }: Omit<ModelReport, "findings">): readonly str
   const worst = calibration.reduce((most, next) => (off(next) > off(most) ? next : most));
   const share = write.share(off(worst) / fit.customers);
   const more = worst.orMore ? " or more" : "";
-  const name = `${worst.repeatPurchases}${more} repeat ${worst.repeatPurchases === 1 ? "purchase" : "purchases"}`;
+  const name = counted(`${worst.repeatPurchases}${more}`, "repeat purchase");
   return [
     `The past: it is furthest off for customers with ${name}, ${write.number(worst.expected, 0)} expected and ${write.count(worst.actual)} counted, which is ${share} of all customers.`,
   ];
@@ -33,7 +34,7 @@ function tracked({ tracking }: Omit<ModelReport, "findings">): readonly string[]
   if (known === undefined || known.actualSoFar === 0) return [];
   const off = known.expectedSoFar / known.actualSoFar - 1;
   return [
-    `The weeks it was fitted to: ${write.number(known.expectedSoFar, 0)} repeat purchases expected, ${write.count(known.actualSoFar)} made (${signed(off)}).`,
+    `The weeks it was fitted to: ${counted(write.number(known.expectedSoFar, 0), "repeat purchase")} expected, ${write.count(known.actualSoFar)} made (${signed(off)}).`,
   ];
 }
 
@@ -42,7 +43,7 @@ function foretold({ holdout, unit }: Omit<ModelReport, "findings">): readonly st
   const { actual, expected, horizon, rootMeanSquare } = holdout;
   const off = actual === 0 ? "" : ` (${signed(expected / actual - 1)})`;
   return [
-    `The future: for the ${write.number(horizon, 1)} ${unit}s held out it foretold ${write.number(expected, 0)} purchases, ${write.count(actual)} were made${off}. A single customer is off by ${write.number(rootMeanSquare, 2)} purchases (root mean square): one customer is far less certain than all together.`,
+    `The future: for the ${counted(write.number(horizon, 1), unit)} held out it foretold ${counted(write.number(expected, 0), "purchase")}, ${counted(write.count(actual), "was", "were")} made${off}. A single customer is off by ${write.number(rootMeanSquare, 2)} purchases (root mean square): one customer is far less certain than all together.`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { dayToText } from "../base/day.ts";
 import type { Block } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import type { ModelReport } from "./model-report-shape.ts";
 import { modelIdea } from "./model-words.ts";
 import type { TrackedWeek } from "./track-purchases.ts";
@@ -31,7 +32,7 @@ function fitBlocks({ fit, parameters, confidence }: ModelReport): readonly Block
     { kind: "heading", level: 3, text: "The fit" },
     {
       kind: "paragraph",
-      text: `${write.count(fit.customers)} customers; log-likelihood ${write.number(fit.logLikelihood, 3)}, AIC ${write.number(fit.aic, 1)}, BIC ${write.number(fit.bic, 1)}; ${fit.convergence.converged ? `converged in ${fit.convergence.iterations} steps` : "not converged"}.`,
+      text: `${counted(write.count(fit.customers), "customer")}; log-likelihood ${write.number(fit.logLikelihood, 3)}, AIC ${write.number(fit.aic, 1)}, BIC ${write.number(fit.bic, 1)}; ${fit.convergence.converged ? `converged in ${counted(String(fit.convergence.iterations), "step")}` : "not converged"}.`,
     },
     {
       kind: "table",
@@ -100,7 +101,7 @@ function holdoutBlocks({ holdout, unit }: ModelReport): readonly Block[] {
     {
       kind: "heading",
       level: 3,
-      text: `The hold-out of ${write.number(holdout.horizon, 1)} ${unit}s: purchases a customer, by repeat purchases before it`,
+      text: `The hold-out of ${counted(write.number(holdout.horizon, 1), unit)}: purchases a customer, by repeat purchases before it`,
     },
     {
       kind: "table",

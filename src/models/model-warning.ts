@@ -1,3 +1,5 @@
+import { counted, plural } from "../result/plural.ts";
+
 /** Something a reader of a fitted model should know before trusting it, as data. */
 export type ModelWarningFact =
   /** The best fit lies where the model degenerates; some parameters have no finite best value. */
@@ -62,14 +64,14 @@ function sentenceOf(fact: ModelWarningFact): string {
       return `The data do not tell ${fact.parameters.join(", ")}: no standard errors for them.`;
     case "left-out":
       return fact.because === "no-spend"
-        ? `${fact.customers} customers with repeat purchases worth nothing were left out of the spend model.`
-        : `${fact.customers} customers without repeat purchases say nothing about spend and were left out.`;
+        ? `${counted(String(fact.customers), "customer")} with repeat purchases worth nothing ${plural(fact.customers, "was", "were")} left out of the spend model.`
+        : `${counted(String(fact.customers), "customer")} without repeat purchases ${plural(fact.customers, "says nothing about spend and was", "say nothing about spend and were")} left out.`;
     case "mean-undefined":
       return `With q = ${fact.q.toPrecision(4)} the mean spend over all customers is infinite; use the median, or a prior that keeps q above 1.`;
     case "spend-depends-on-frequency":
       return `Spend and frequency go together (correlation ${fact.correlation.toFixed(3)}, p = ${fact.pValue.toPrecision(2)}), though the spend model assumes they do not.`;
     case "few-customers":
-      return `Only ${fact.customers} customers; ${fact.advised} or more are advised.`;
+      return `Only ${counted(String(fact.customers), "customer")}; ${fact.advised} or more are advised.`;
   }
 }
 

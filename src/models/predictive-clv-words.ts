@@ -1,6 +1,7 @@
 import type { Wording, Words } from "../result/definition.ts";
 import type { NoValueReason, ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import { symbolsOf } from "../result/symbols-of.ts";
 import { modelIdea, modelName } from "./model-words.ts";
 import type { ClvModels, PredictiveClvCounts } from "./predictive-clv-counts.ts";
@@ -83,13 +84,13 @@ function measured(core: Core, write: Writer): string {
   const model = modelName(fitted.purchases);
   const purchases = write.number(fitted.expectedPurchases, customer === null ? 1 : 2);
   if (customer === null) {
-    return `By ${model}, the ${write.count(customers)} customers are expected to bring ${worth}: ${write.number(fitted.alive, 0)} of them are still customers, and ${purchases} purchases are expected.`;
+    return `By ${model}, the ${counted(write.count(customers), "customer is", "customers are")} expected to bring ${worth}: ${counted(write.number(fitted.alive, 0), "of them is", "of them are")} still customers, and ${purchases} purchases are expected.`;
   }
   return `By ${model}, customer ${JSON.stringify(customer.customerId)} is expected to bring ${worth}: still a customer with a chance of ${write.share(fitted.alive)}, and ${purchases} purchases are expected.`;
 }
 
 function horizon({ periods, every }: PredictiveClvCounts, write: Writer): string {
-  return periods === 1 ? `the next ${every}` : `the next ${write.count(periods)} ${every}s`;
+  return periods === 1 ? `the next ${every}` : `the next ${counted(write.count(periods), every)}`;
 }
 
 function assumptions(counts: PredictiveClvCounts, write: Writer): readonly string[] {
@@ -106,9 +107,9 @@ function modelAssumptions(fitted: ClvModels, write: Writer): readonly string[] {
   const { purchases, purchasers, spenders, why } = fitted;
   const idea = modelIdea(purchases);
   return [
-    `${modelName(purchases)}, fitted to ${write.count(purchasers)} customers: ${idea}`,
+    `${modelName(purchases)}, fitted to ${counted(write.count(purchasers), "customer")}: ${idea}`,
     ...why.filter((reason) => reason !== idea),
-    `Gamma-gamma, fitted to ${write.count(spenders)} customers with repeat purchases: each spends around a mean of their own, which has nothing to do with how often they buy.`,
+    `Gamma-gamma, fitted to ${counted(write.count(spenders), "customer")} with repeat purchases: each spends around a mean of their own, which has nothing to do with how often they buy.`,
     "Customers go on as they did: no season, no change of prices or goods.",
     "The interval tells how well the expectation is known (delta method on the parameters of both models), not how far what happens may be from it.",
   ];

@@ -2,6 +2,7 @@ import { KpiError, newFaults, throwFaults } from "../base/errors.ts";
 import type { Issue } from "../base/issue.ts";
 import { show } from "../base/show.ts";
 import type { CustomerId } from "../ledger/rows.ts";
+import { counted } from "../result/plural.ts";
 import type { SpendColumns } from "./gamma-gamma-likelihood.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 
@@ -52,7 +53,7 @@ function negative(row: number, spend: number, customerId: CustomerId | undefined
 function nothingToFit(withoutRepeats: number, withoutSpend: number): KpiError {
   const message =
     "A spend model needs customers with repeat purchases of a positive value; there are none: " +
-    `${withoutRepeats} customers without repeat purchases and ${withoutSpend} without spend were left out.`;
+    `${counted(String(withoutRepeats), "customer")} without repeat purchases and ${withoutSpend} without spend were left out.`;
   return new KpiError("invalid-data", message, [
     { code: "model-not-identified", message, field: "meanSpend" },
   ]);

@@ -1,6 +1,7 @@
 import type { Block } from "../result/document.ts";
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
+import { counted } from "../result/plural.ts";
 import { expectedSpend, medianSpend } from "./expected-spend.ts";
 import type { FittedGammaGamma } from "./gamma-gamma.ts";
 import { valueWriter } from "./value-writer.ts";
@@ -25,7 +26,7 @@ export function spendBlocks(fit: FittedGammaGamma, currency: string | null): rea
     { kind: "heading", level: 3, text: "Spend: gamma-gamma" },
     {
       kind: "paragraph",
-      text: `${typical} Fitted to ${write.count(fit.customers)} customers with repeat purchases: p ${write.number(p, 3)}, q ${write.number(q, 3)}, v ${write.number(v, 3)}; log-likelihood ${write.number(fit.logLikelihood, 3)}. Who buys more often is judged more by the own mean, who buys less by everybody's.`,
+      text: `${typical} Fitted to ${counted(write.count(fit.customers), "customer")} with repeat purchases: p ${write.number(p, 3)}, q ${write.number(q, 3)}, v ${write.number(v, 3)}; log-likelihood ${write.number(fit.logLikelihood, 3)}. Who buys more often is judged more by the own mean, who buys less by everybody's.`,
     },
     {
       kind: "notes",

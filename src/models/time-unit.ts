@@ -12,6 +12,17 @@ export function daysIn(unit: TimeUnit): number {
   return DAYS[unit];
 }
 
+/**
+ * A horizon in words.
+ *
+ * @example
+ * theNext(1, "week"); // => "the next week"
+ * theNext(52, "week"); // => "the next 52 weeks"
+ */
+export function theNext(horizon: number, unit: TimeUnit): string {
+  return horizon === 1 ? `the next ${unit}` : `the next ${horizon} ${unit}s`;
+}
+
 const DAYS: Readonly<Record<TimeUnit, number>> = {
   day: 1,
   week: 7,

@@ -1,5 +1,6 @@
 import { type CommonRowCode, english, rowWarning } from "./english.ts";
 import type { Language, Writer } from "./language.ts";
+import { counted, plural } from "./plural.ts";
 import type { RowWarning, RowWarningCode, WarningFact } from "./warning.ts";
 
 /** English with the words of every warning: of KPIs over customers, their orders and subscriptions. */
@@ -12,7 +13,7 @@ const ROW_WARNING: Readonly<
   "identical-rows": (rows) =>
     `${rows} equal to an earlier one in customer, moment and amount; kept, since no order id tells them apart`,
   "negative-amount": (rows) =>
-    `${rows} without a type had a negative amount and counted as refunds`,
+    `${rows} without a type had a negative amount, which is taken for a refund`,
   "number-too-precise": (rows) => `${rows} had more decimals than the currency has; kept exactly`,
   "refund-without-sale": (rows) => `${rows} refunded a sale that is not among the rows`,
   "refund-above-sale": (rows) => `${rows} refunded more than the sale was worth`,
@@ -25,8 +26,8 @@ function customerWarning(fact: WarningFact, write: Writer): string {
   switch (fact.code) {
     case "guest-orders-excluded":
       return (
-        `${write.count(fact.guests)} of ${write.count(fact.orders)} orders ` +
-        `(${write.share(fact.guests / fact.orders)}) have no customer and are left out.`
+        `${write.count(fact.guests)} of ${counted(write.count(fact.orders), "order")} ` +
+        `(${write.share(fact.guests / fact.orders)}) ${plural(fact.guests, "has no customer and is", "have no customer and are")} left out.`
       );
     case "refunds-exceed-sales":
       return `Refunds exceed sales: net revenue is ${write.plain(fact.revenue).replace("-", "−")}${fact.currency === null ? "" : ` ${fact.currency}`}.`;
@@ -37,7 +38,7 @@ function customerWarning(fact: WarningFact, write: Writer): string {
     case "right-censored":
       return (
         `Gaps are those of the ${write.count(fact.customers)} who ordered twice or more in the time looked at; ` +
-        `${write.count(fact.oneOrder)} with one order in it show none, so true gaps are longer.`
+        `${write.count(fact.oneOrder)} with one order in it ${plural(fact.oneOrder, "shows", "show")} none, so true gaps are longer.`
       );
     case "reactivations-inflate":
       return "More customers are counted as kept than there were at the start: customers who came back are among them.";
@@ -50,7 +51,7 @@ function customerWarning(fact: WarningFact, write: Writer): string {
     case "fitted-model":
       return `The model of ${fact.model}: ${fact.said}`;
     case "annualised-per-buyer":
-      return `Stretching ${write.count(fact.periodDays)} days to a year overstates: who ordered in them orders more often than others. For a rate ask for \`method: "per-customer-year"\`.`;
+      return `Stretching ${counted(write.count(fact.periodDays), "day")} to a year overstates: who ordered in them orders more often than others. For a rate ask for \`method: "per-customer-year"\`.`;
     default:
       return isOfOrders(fact) ? rowWarning(fact, ROW_WARNING, write) : english.warning(fact, write);
   }

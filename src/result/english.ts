@@ -1,4 +1,5 @@
 import type { Language, Writer } from "./language.ts";
+import { counted } from "./plural.ts";
 import type { NoIntervalReason, RowWarning, RowWarningCode, WarningFact } from "./warning.ts";
 import { ENGLISH_FORMULA } from "./write-formula.ts";
 
@@ -11,7 +12,7 @@ export const english: Language = {
   style: { decimal: ".", group: ",", percentGap: "" },
   formula: ENGLISH_FORMULA,
   interval: (confidence, lower, upper) => `${confidence} interval ${lower} to ${upper}`,
-  days: (count) => `${count} days`,
+  days: (count) => counted(count, "day"),
   money: (amount, currency) => `${amount} ${currency}`,
   warning: commonWarning,
 };
@@ -52,7 +53,7 @@ export type CommonRowCode = Extract<
 function commonWarning(fact: WarningFact, write: Writer): string {
   switch (fact.code) {
     case "small-sample":
-      return `Only ${write.count(fact.size)} behind this figure; from ${write.count(fact.advised)} on it is steadier.`;
+      return `Only ${counted(write.count(fact.size), "observation")} behind this figure; from ${write.count(fact.advised)} on it is steadier.`;
     case "no-interval":
       return `No interval: ${NO_INTERVAL[fact.because]}.`;
     case "period-incomplete":
@@ -64,7 +65,7 @@ function commonWarning(fact: WarningFact, write: Writer): string {
 
 /** The sentence on rows: how many, what, and where the first is. */
 export function rowWarning(fact: RowWarning, words: RowWords, write: Writer): string {
-  const rows = fact.count === 1 ? "1 row" : `${write.count(fact.count)} rows`;
+  const rows = counted(write.count(fact.count), "row");
   const first = `first at row ${write.plain(String(fact.row))}`;
   const clash =
     fact.otherRow === undefined ? "" : ` (compare row ${write.plain(String(fact.otherRow))})`;

@@ -119,7 +119,7 @@ describe("--tolerant", () => {
     const file = fileOf("x.csv", bad);
     expect(await told(file, "--tolerant", "--rejects", out)).toBe(2);
     expect(said.join("")).toMatch(
-      /1 of 3 rows cannot be read and are left out: 1 × date-invalid in date, 1 × number-format in amount/,
+      /1 of 3 rows cannot be read and is left out: 1 × date-invalid in date, 1 × number-format in amount/,
     );
     const [header, row] = readFileSync(out, "utf8").split("\r\n");
     expect(header).toBe(`line,row,problem,file,${HEADER}`);
@@ -128,8 +128,10 @@ describe("--tolerant", () => {
   });
 
   test("still refuses a file of which nothing can be read", async () => {
-    const lines = await told(fileOf("x.csv", `${HEADER}\nbob,x,x,EUR,o2\n`), "--tolerant");
-    expect(lines).toEqual([expect.stringMatching(/1 of 1 rows cannot be read/)]);
+    const file = fileOf("x.csv", `${HEADER}\nbob,x,x,EUR,o2\n`);
+    expect(await told(file, "--tolerant")).toEqual([
+      expect.stringMatching(/^(?!.*x\.csv.*x\.csv).*1 of 1 row cannot be read and is left out/),
+    ]);
   });
 
   test("is what --rejects needs", async () => {
