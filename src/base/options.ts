@@ -1,3 +1,4 @@
+import { closest } from "./closest.ts";
 import { argumentError, KpiError } from "./errors.ts";
 import { gather } from "./gather.ts";
 import { show } from "./show.ts";
@@ -88,40 +89,6 @@ function unknownOption(name: string, path: string, known: readonly string[]): Kp
   return new KpiError("invalid-argument", message, [
     { code: "option-unknown", message, option: path, received: show(path) },
   ]);
-}
-
-/**
- * The known word nearest to a misspelt one, or `null` when none is near.
- *
- * @example
- * closest("timezone", ["timeZone", "period"]); // => "timeZone"
- */
-export function closest(word: string, known: readonly string[]): string | null {
-  const short = word.slice(0, 40).toLowerCase();
-  let best: string | null = null;
-  let least = Math.floor(short.length / 3) + 1;
-  for (const candidate of known) {
-    const distance = editDistance(short, candidate.toLowerCase());
-    if (distance < least) {
-      best = candidate;
-      least = distance;
-    }
-  }
-  return best;
-}
-
-/** Levenshtein's distance, row by row. */
-function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + Number(left[i - 1] !== right[j - 1]);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
 }
 
 /** A check that a value is one of a few words. */

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { closest } from "../base/options.ts";
+import { closest } from "../base/closest.ts";
 import { usageError } from "./usage-error.ts";
 
 /**
@@ -18,8 +18,8 @@ export function parseWords(
   const unknown = words.find((word) => isOption(word) && !known.includes(nameOf(word)));
   if (unknown !== undefined) {
     const close = closest(nameOf(unknown), known);
-    const hint = close === null ? "see loyalty-kpis --help" : `did you mean --${close}?`;
-    throw usageError(`There is no option --${nameOf(unknown)}; ${hint}.`.replace("?.", "?"));
+    const hint = close === null ? "see loyalty-kpis --help." : `did you mean --${close}?`;
+    throw usageError(`There is no option --${nameOf(unknown)}; ${hint}`);
   }
   const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries(
     known.map((word) => [word, { type: flags.includes(word) ? "boolean" : "string" }]),

@@ -15,7 +15,7 @@ import {
   isFormulaInputs,
   lifespan,
 } from "./formula-clv-inputs.ts";
-import type { FormulaClvQuestion } from "./formula-clv-question.ts";
+import { type FormulaClvQuestion, refuseStrays } from "./formula-clv-question.ts";
 import { ORDERS_CHECKS, type OrdersSource, readOrdersAsked } from "./orders-source.ts";
 import { shareOption } from "./question.ts";
 import { exactAmount } from "./read-counts.ts";
@@ -70,10 +70,7 @@ function collectOrders(
   source: OrdersSource,
   asked: Partial<FormulaClvQuestion>,
 ): Collected<FormulaClvCounts> {
-  const other = (["profit", "discount"] as const).find((name) => asked[name] !== undefined);
-  if (other !== undefined) {
-    throw argumentError(other, "absent for orders, which have it", String(asked[other]));
-  }
+  refuseStrays("orders", asked);
   const answerable = readOrdersAsked(source, asked);
   const { ledger, span } = answerable;
   const period = span.asked;

@@ -1,19 +1,12 @@
 import { scaledToText } from "../base/amount.ts";
-import { argumentError } from "../base/errors.ts";
 import { cohortTable } from "../ledger/cohort-table.ts";
 import type { CheckedCohort } from "../ledger/cohorts.ts";
 import type { Cohort } from "../ledger/rows.ts";
 import { type Collected, measureOptions } from "./collected.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";
-import type { FormulaClvQuestion } from "./formula-clv-question.ts";
+import { type FormulaClvQuestion, refuseStrays } from "./formula-clv-question.ts";
 import { requireCurrency } from "./money-counts.ts";
 import { COHORTS_ASKED } from "./value-of-cohorts.ts";
-
-/** What only orders or numbers can answer. */
-const OF_OTHERS = [
-  ...(["period", "asOf", "timeZone", "weekStartsOn", "guests", "rowsAre"] as const),
-  ...(["countFullyRefunded", "annualDiscountRate", "periods"] as const),
-] as const;
 
 /**
  * Rows of cohorts as counts of formula CLV: how many customers were still there at each age and, where
@@ -23,10 +16,7 @@ export function collectFormulaCohorts(
   rows: readonly Cohort[],
   asked: Partial<FormulaClvQuestion>,
 ): Collected<FormulaClvCounts> {
-  const other = OF_OTHERS.find((name) => asked[name] !== undefined);
-  if (other !== undefined) {
-    throw argumentError(other, "absent for rows of cohorts", String(asked[other]));
-  }
+  refuseStrays("rows of cohorts", asked);
   const { currency: wanted, profit, margin, discount, cac } = asked;
   const table = cohortTable(rows, wanted === undefined ? {} : { currency: wanted });
   const { currency, scale, warnings } = table;

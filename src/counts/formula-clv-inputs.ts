@@ -1,4 +1,5 @@
 import { argumentError } from "../base/errors.ts";
+import { gather, readEach } from "../base/gather.ts";
 import {
   copyOfList,
   numberWithin,
@@ -8,7 +9,7 @@ import {
 } from "../base/options.ts";
 import { type Collected, measureOptions } from "./collected.ts";
 import type { FormulaClvCounts } from "./formula-clv-counts.ts";
-import type { FormulaClvQuestion } from "./formula-clv-question.ts";
+import { type FormulaClvQuestion, refuseStrays } from "./formula-clv-question.ts";
 import { currencyCode, requireCurrency } from "./money-counts.ts";
 import { isOrdersLedger } from "./orders-source.ts";
 import { shareOption } from "./question.ts";
@@ -62,7 +63,7 @@ const survival: OptionCheck<readonly number[]> = (value, option) => {
   if (given.length === 0) {
     throw argumentError(option, "a list of shares by age", value, "option-wrong-type");
   }
-  const shares = given.map((share, age) => shareOption(share, `${option}.${age}`));
+  const shares = readEach(given, (share, age) => shareOption(share, `${option}.${age}`));
   const rise = shares.findIndex((share, age) => share > (shares[age - 1] ?? 1));
   if (rise === -1) return shares;
   throw argumentError(`${option}.${rise}`, "no more than at the age before", shares[rise]);
@@ -91,26 +92,18 @@ export function isFormulaInputs(source: unknown): source is FormulaClvInputs {
   );
 }
 
-/** What a question about numbers may not say: it is about rows, or an input. */
-const OF_ORDERS = [
-  ...(["period", "asOf", "timeZone", "weekStartsOn", "guests", "rowsAre"] as const),
-  ...(["countFullyRefunded", "margin", "annualDiscountRate", "periods"] as const),
-  ...(["profit", "discount"] as const),
-];
-
 /** Numbers typed by hand as counts. */
 export function collectFormulaInputs(
   source: FormulaClvInputs,
   asked: Partial<FormulaClvQuestion>,
 ): Collected<FormulaClvCounts> {
-  const stray = OF_ORDERS.find((name) => asked[name] !== undefined);
-  if (stray !== undefined) {
-    throw argumentError(stray, "absent for numbers typed by hand", String(asked[stray]));
-  }
+  refuseStrays("numbers typed by hand", asked);
   const given = readOptions<FormulaClvInputs>(source, FORMULA_INPUT_CHECKS);
-  requireOneOf(given, "profit", "revenue");
-  requireOneOf(given, "retention", "churn");
-  requireOneOf(given, "profit", "margin");
+  const { attempt, close } = gather();
+  attempt(() => requireOneOf(given, "profit", "revenue"));
+  attempt(() => requireOneOf(given, "retention", "churn"));
+  attempt(() => requireOneOf(given, "profit", "margin"));
+  close();
   const currency = asked.currency === undefined ? null : currencyCode(asked.currency, "currency");
   requireCurrency(currency, true);
   const text = (value: number | string | undefined): string | null =>

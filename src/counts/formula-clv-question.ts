@@ -1,3 +1,5 @@
+import { argumentError } from "../base/errors.ts";
+import { readEach } from "../base/gather.ts";
 import type { OrdersQuestion } from "./orders-source.ts";
 
 /** A question of formula CLV. */
@@ -14,4 +16,50 @@ export interface FormulaClvQuestion extends OrdersQuestion {
   readonly discount?: number;
   /** What it cost to win one customer; it is taken off. */
   readonly cac?: number | string;
+}
+
+/** What is no matter of numbers or cohorts: it says how orders are read and which of them count. */
+const READING = [
+  ...(["period", "asOf", "timeZone", "weekStartsOn", "guests", "rowsAre"] as const),
+  "countFullyRefunded" as const,
+];
+
+/** What each source has no use for, and where to say it instead. */
+const STRAYS: Readonly<Record<FormulaClvSourceKind, StrayOptions>> = {
+  orders: {
+    profit: ", whose profit is their revenue × `margin`",
+    discount: ", which take the discount of a year: `annualDiscountRate`",
+  },
+  "numbers typed by hand": {
+    ...notForThese(READING, ""),
+    ...notForThese(["margin", "periods", "profit", "discount"], ", where it stands among them"),
+    annualDiscountRate: ", which have the discount of a period among them: `discount`",
+  },
+  "rows of cohorts": {
+    ...notForThese(READING, ""),
+    periods: ", which end with the ages observed",
+    annualDiscountRate: ", which take the discount of a period: `discount`",
+  },
+};
+
+type FormulaClvSourceKind = "orders" | "numbers typed by hand" | "rows of cohorts";
+type StrayOptions = Readonly<Partial<Record<keyof FormulaClvQuestion, string>>>;
+
+/* @__NO_SIDE_EFFECTS__ */
+function notForThese(names: readonly (keyof FormulaClvQuestion)[], why: string): StrayOptions {
+  return Object.fromEntries(names.map((name) => [name, why]));
+}
+
+/** Refuses every option that goes with another source. */
+export function refuseStrays(kind: FormulaClvSourceKind, asked: Partial<FormulaClvQuestion>): void {
+  const reasons = Object.entries(STRAYS[kind]).map(([name, why]) => ({
+    name: name as keyof FormulaClvQuestion, // `StrayOptions` has no other names
+    why,
+  }));
+  readEach(
+    reasons.filter(({ name }) => asked[name] !== undefined),
+    ({ name, why }) => {
+      throw argumentError(name, `absent for ${kind}${why}`, asked[name]);
+    },
+  );
 }

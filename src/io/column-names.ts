@@ -1,5 +1,5 @@
+import { closest } from "../base/closest.ts";
 import { argumentError } from "../base/errors.ts";
-import { closest } from "../base/options.ts";
 import { show } from "../base/show.ts";
 import { fileFault } from "./file-fault.ts";
 
