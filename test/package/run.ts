@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DEMO_WORDS } from "../../scripts/demo-words.ts";
 import { bundleOfOneKpi } from "./bundle.ts";
+import { deadLinks } from "./links.ts";
 import { installedProject, ROOT } from "./project.ts";
 import { runPublicExamples } from "./public-examples.ts";
 import { readmePrintsWhatItSays } from "./readme.ts";
@@ -43,6 +44,10 @@ const once: readonly Fact[] = [
   ["Deno runs the analyst's snippet", () => run(deno, "run", "--quiet", "-A", "analyst.ts")],
   ["Deno finds its types sound", () => run(deno, "check", "--quiet", "analyst.ts")],
   ["the README prints what it says", () => readmePrintsWhatItSays(project)],
+  [
+    "every link from the README on leads to a page of the package",
+    () => deepEqual(deadLinks(join(folder, PACKAGE), "README.md"), []),
+  ],
   [
     "npx runs the command",
     () => equal(JSON.parse(run("npx", "loyalty-kpis", ...REPORT)).version, 1),
