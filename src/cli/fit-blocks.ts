@@ -4,6 +4,7 @@ import type { Block } from "../result/document.ts";
 import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { writerFor } from "../result/language.ts";
 import { counted } from "../result/plural.ts";
+import type { WarningFact } from "../result/warning.ts";
 import { fitAnswers } from "./fit-answers.ts";
 import type { Fitted } from "./fitted.ts";
 
@@ -13,12 +14,20 @@ export const FIT_PARTS = ["answers", "model", "worth", "risk", "checks"] as cons
 /** A part of the page. */
 export type FitPart = (typeof FIT_PARTS)[number];
 
-/** The page of `loyalty-kpis fit`, in the order of an analyst's questions. */
-export function fitBlocks(fitted: Fitted, parts: readonly FitPart[]): readonly Block[] {
+/**
+ * The page of `loyalty-kpis fit`, in the order of an analyst's questions.
+ *
+ * @param noticed - What was noticed in the rows.
+ */
+export function fitBlocks(
+  fitted: Fitted,
+  parts: readonly FitPart[],
+  noticed: readonly WarningFact[],
+): readonly Block[] {
   const { summary } = fitted;
   const write = writerFor(englishOfCustomers);
   const repeats = summary.repeatPurchases.reduce((sum, count) => sum + count, 0);
-  const rows = summary.warnings.map((fact) => englishOfCustomers.warning(fact, write));
+  const rows = noticed.map((fact) => englishOfCustomers.warning(fact, write));
   return [
     { kind: "heading", level: 1, text: fitted.title },
     {

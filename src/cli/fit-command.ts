@@ -21,8 +21,10 @@ import { counted } from "../result/plural.ts";
 import { renderHtml, renderMarkdown, renderText } from "../result/render.ts";
 import { fitBlocks } from "./fit-blocks.ts";
 import { type FitWords, readFitWords } from "./fit-words.ts";
+import type { Fitted } from "./fitted.ts";
 import { note } from "./progress.ts";
 import { readFiles } from "./read-files.ts";
+import { byLine, inLinesOf } from "./row-places.ts";
 import { writeTo } from "./write-to.ts";
 
 const TITLE = "Customer lifetime value: a fitted model";
@@ -39,19 +41,22 @@ export async function fitCommand(words: readonly string[]): Promise<void> {
   const { orders = [] } = await readFiles(asked.reading);
   const { observedUntil, holdoutFrom, ...reading } = asked.question;
   // Files hold rows, no ledgers; the options are checked where the ledger is made.
-  const ledger = ordersLedger(orders as readonly Transaction[], reading as OrdersLedgerOptions);
+  const ledger = byLine({ orders }, (some) =>
+    ordersLedger(some.orders as readonly Transaction[], reading as OrdersLedgerOptions),
+  );
   const question = { unit: asked.unit, ...(observedUntil === undefined ? {} : { observedUntil }) };
-  const blocks = fitted(ledger, question, holdoutFrom, asked);
+  const found = fitted(ledger, question, holdoutFrom, asked);
+  const blocks = fitBlocks(found, asked.parts, inLinesOf(found.summary.warnings, orders));
   stdout.write(`${WRITERS[asked.format](blocks)}\n`);
 }
 
-/** Fits, asks and words everything; says on standard error how far it has come. */
+/** Fits and asks everything; says on standard error how far it has come. */
 function fitted(
   ledger: OrdersLedger,
   question: PurchaseSummaryQuestion,
   holdoutFrom: string | undefined,
-  { model, value, horizon, parts, out }: FitWords,
-): readonly Block[] {
+  { model, value, horizon, out }: FitWords,
+): Fitted {
   const summary = purchaseSummary(ledger, question);
   const split = { ...question, ...(holdoutFrom === undefined ? {} : { holdoutFrom }) };
   note(`${counted(String(summary.age.length), "customer")}; fitting ${model ?? "four models"} …`);
@@ -75,8 +80,7 @@ function fitted(
     ...split,
     ...(confidence === undefined ? {} : { confidence }),
   });
-  const found = { title: TITLE, choice, values, risk, segments, report, spend, summary };
-  return fitBlocks(found, parts);
+  return { title: TITLE, choice, values, risk, segments, report, spend, summary };
 }
 
 /** Null where nobody paid for a repeat purchase: values then count purchases. */

@@ -10,6 +10,7 @@ import { toHtml, toMarkdown, toText } from "../result/to-page.ts";
 import { readFiles } from "./read-files.ts";
 import { type ReportWords, readReportWords } from "./report-words.ts";
 import { byLine } from "./row-places.ts";
+import { warningsByLine } from "./warnings-by-line.ts";
 import { writeTo } from "./write-to.ts";
 
 type Writer = (made: Report, locale: Locale) => string;
@@ -31,7 +32,10 @@ export async function reportCommand(words: readonly string[]): Promise<void> {
   const question = read.question as ReportQuestion; // `report` checks every option
   const made = byLine(sources, (some) => report(some, question));
   const { format, locale } = read;
-  const told = format === "json" ? made : translate(made, { locale });
+  // JSON is the same data in all languages.
+  const told = translate(warningsByLine(made, sources), {
+    locale: format === "json" ? "en" : locale,
+  });
   const text = `${WRITERS[format](told, locale)}\n`;
   if (read.out === undefined) stdout.write(text);
   else writeTo(read.out, text);

@@ -1,6 +1,7 @@
 import { KpiError } from "../base/errors.ts";
 import type { Issue } from "../base/issue.ts";
 import { lineOfRow } from "../io/row-lines.ts";
+import type { RowWarning, WarningFact } from "../result/warning.ts";
 
 /** An issue of a row that came out of a file. */
 export interface FileIssue extends Issue {
@@ -70,6 +71,28 @@ function inLine(issue: Issue, rows: readonly unknown[]): FileIssue {
     .replace(`Row ${issue.row}`, `Line ${line}`)
     .replace(`row ${issue.otherRow}`, `line ${other?.line ?? 0}${elsewhere}`);
   return { ...issue, message, file, line };
+}
+
+/** What was noticed in rows that came out of files, with the file and line of the first of them. */
+export function inLinesOf<Fact extends WarningFact>(
+  facts: readonly Fact[],
+  rows: unknown,
+): readonly Fact[] {
+  if (!Array.isArray(rows)) return facts;
+  return facts.map((fact) => ("row" in fact ? { ...fact, ...linesOf(fact, rows) } : fact));
+}
+
+function linesOf(
+  { row, otherRow }: RowWarning,
+  rows: readonly unknown[],
+): Pick<RowWarning, "file" | "line" | "otherFile" | "otherLine"> {
+  const [place, other] = [placeOf(rows, row), placeOf(rows, otherRow)];
+  if (place === null) return {};
+  if (other === null) return place;
+  const otherLine = other.line;
+  return place.file === other.file
+    ? { ...place, otherLine }
+    : { ...place, otherLine, otherFile: other.file };
 }
 
 interface Place {

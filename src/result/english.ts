@@ -66,9 +66,21 @@ function commonWarning(fact: WarningFact, write: Writer): string {
 /** The sentence on rows: how many, what, and where the first is. */
 export function rowWarning(fact: RowWarning, words: RowWords, write: Writer): string {
   const rows = counted(write.count(fact.count), "row");
-  const first = `first at row ${write.plain(String(fact.row))}`;
+  const first = `first ${fact.line === undefined ? "at" : "in"} ${placeOf(fact.row, fact, write)}`;
+  const other = { file: fact.otherFile, line: fact.otherLine };
   const clash =
-    fact.otherRow === undefined ? "" : ` (compare row ${write.plain(String(fact.otherRow))})`;
+    fact.otherRow === undefined ? "" : ` (compare ${placeOf(fact.otherRow, other, write)})`;
   const value = fact.received === undefined ? "" : `: ${fact.received}`;
   return `${words[fact.code]?.(rows) ?? `${rows}: ${fact.code}`}; ${first}, \`${fact.field}\`${value}${clash}.`;
+}
+
+/** `line 4 of orders.csv`, or `row 2` where rows came from no file. */
+function placeOf(
+  row: number,
+  { file, line }: { readonly file?: string | undefined; readonly line?: number | undefined },
+  write: Writer,
+): string {
+  if (line === undefined) return `row ${write.plain(String(row))}`;
+  const of = file === undefined ? "" : ` of ${file}`;
+  return `line ${write.plain(String(line))}${of}`;
 }

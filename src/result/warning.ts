@@ -78,6 +78,12 @@ export interface RowWarning {
   readonly otherRow?: number;
   /** The value, shortened to 80 characters. */
   readonly received?: string;
+  /** Where the first row stands, where rows came from files: the line counts from 1. */
+  readonly file?: string;
+  readonly line?: number;
+  /** Where the earlier row stands. */
+  readonly otherFile?: string;
+  readonly otherLine?: number;
 }
 
 export type RowWarningCode =

@@ -105,6 +105,21 @@ describe("loyalty-kpis fit", () => {
     expect(said).toMatch(/A spend model needs customers with repeat purchases/);
   });
 
+  test("names file and line of what it noticed in the rows, and of clashing rows", async () => {
+    const head = "customer_id,date,amount,order_id";
+    const rows = [
+      "a,2025-01-06,5,o1",
+      "b,2025-01-07,5,o2",
+      "b,2025-02-07,5,o3",
+      "b,2025-02-07,5,o3",
+    ];
+    const file = fileOf("twice.csv", [head, ...rows]);
+    const noticed = await run(file, "--model", "bg-nbd", "--parts", "risk");
+    expect(noticed.out.replace(/\s+/g, " ")).toContain(`first in line 5 of ${file}, \`orderId\``);
+    const bad = fileOf("clash.csv", [head, "a,2025-01-06,5,o1", "a,2025-01-06,6,o1"]);
+    expect((await run(bad)).said).toContain(`${bad}: Line 3 and line 2 have the same \`orderId\``);
+  });
+
   test("ends with 2 and says why, for words and for data", async () => {
     const bad = fileOf("bad.csv", [HEAD, "a,2025-01-01,1", "b,2025-02-30,2"]);
     const { code, out, said } = await run(bad);

@@ -124,11 +124,22 @@ const ROW_WARNING: Readonly<Record<RowWarningCode, OfRows>> = {
 function rowWarning(fact: RowWarning, write: Writer): string {
   const rows = counted(fact.count, "ligne", "lignes", write);
   const said = typeset(ROW_WARNING[fact.code](fact.count < 2));
-  const first = fr`la première à la ligne ${write.plain(String(fact.row))}`;
+  const first = fr`la première à la ${lineOf(fact.row, fact.line, fact.file, write)}`;
   const clash =
     fact.otherRow === undefined
       ? ""
-      : fr` (comparer à la ligne ${write.plain(String(fact.otherRow))})`;
+      : fr` (comparer à la ${lineOf(fact.otherRow, fact.otherLine, fact.otherFile, write)})`;
   const value = fact.received === undefined ? "" : fr` : ${fact.received}`;
   return fr`${rows} ${said} ; ${first}, \`${fact.field}\`${value}${clash}.`;
+}
+
+/** `ligne 4 du fichier orders.csv`, or the row's index where rows came from no file. */
+function lineOf(
+  row: number,
+  line: number | undefined,
+  file: string | undefined,
+  write: Writer,
+): string {
+  const of = line === undefined || file === undefined ? "" : ` du fichier ${file}`;
+  return `ligne ${write.plain(String(line ?? row))}${of}`;
 }
