@@ -2,8 +2,9 @@ import { argumentError } from "../base/errors.ts";
 import { numberWithin, type OptionCheck, type OptionChecks, readOptions } from "../base/options.ts";
 import { periodDays } from "../base/period.ts";
 import { previousPeriod } from "../base/previous-period.ts";
+import type { OrdersLedger } from "../ledger/orders.ts";
 import { kindOfRows } from "../ledger/row-kind.ts";
-import type { Cohort } from "../ledger/rows.ts";
+import type { Cohort, Transaction } from "../ledger/rows.ts";
 import { customerValueOf } from "./collect-customer-value.ts";
 import type { Collected } from "./collected.ts";
 import { collectFormulaCohorts } from "./formula-clv-cohorts.ts";
@@ -21,8 +22,8 @@ import { shareOption } from "./question.ts";
 import { exactAmount } from "./read-counts.ts";
 import { retentionCountsOfOrders } from "./retention-of-orders.ts";
 
-/** Numbers, or orders or rows of cohorts to take them from. */
-export type FormulaClvSource = FormulaClvInputs | OrdersSource | readonly Cohort[];
+/** Numbers, or orders or rows of cohorts to take them from. Rows are all of one kind. */
+export type FormulaClvSource = FormulaClvInputs | OrdersLedger | readonly (Transaction | Cohort)[];
 
 const annualDiscountRate: OptionCheck<number> = /* @__PURE__ */ numberWithin(
   0,

@@ -6,11 +6,14 @@ import type { SubscriptionsLedger } from "../ledger/subscriptions.ts";
 import type { Recognise } from "./customer-spans.ts";
 import { ORDERS_CHECKS, type OrdersQuestion } from "./orders-source.ts";
 
-/** What retention and churn take: orders or subscriptions, as rows or as a ledger, or rows of cohorts. */
+/**
+ * What retention and churn take: orders or subscriptions, as rows or as a ledger, or rows of cohorts.
+ *
+ * Rows are all of one kind. They are one list of either kind here, so that a compiler tells what is
+ * wrong with a row, and not that it is of another kind.
+ */
 export type RetentionSource =
-  | readonly Transaction[]
-  | readonly Subscription[]
-  | readonly Cohort[]
+  | readonly (Transaction | Subscription | Cohort)[]
   | OrdersLedger
   | SubscriptionsLedger;
 
