@@ -1,14 +1,15 @@
 import type { KpiError } from "../base/errors.ts";
 import { plainLine } from "../result/render.ts";
+import { inFlags } from "./in-flags.ts";
 import type { FileIssue } from "./row-places.ts";
 
 /** So many faults are listed; the rest are counted. */
 const LISTED = 20;
 
-/** What standard error says of a fault: every fault with its place, the first 20 of them. */
+/** What standard error says of a fault: every fault with its place, the first 20 of them, options by their flags. */
 export function faultLines({ message, issues, totals }: KpiError): readonly string[] {
   const [first] = issues;
-  if (first === undefined) return [plainLine(message)];
+  if (first === undefined) return [plainLine(inFlags(message))];
   if (issues.length === 1) return [plainLine(placed(first))];
   const count = totals.reduce((sum, total) => sum + total.count, 0);
   const listed = issues.slice(0, LISTED).map((issue) => `  ${plainLine(placed(issue))}`);
@@ -25,7 +26,8 @@ function totalLine({ code, field, count }: KpiError["totals"][number]): string {
 }
 
 /** `orders.csv: Line 3, column 2: …`; most messages begin with the line themselves. */
-function placed({ file, line, column, message }: FileIssue): string {
+function placed({ file, line, column, message: said, option }: FileIssue): string {
+  const message = inFlags(said, option);
   const inFile = file === undefined ? "" : `${file}: `;
   if (line === undefined || message.startsWith("Line ")) return `${inFile}${message}`;
   const where = column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`;

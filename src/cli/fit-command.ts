@@ -22,6 +22,7 @@ import { renderHtml, renderMarkdown, renderText } from "../result/render.ts";
 import { fitBlocks } from "./fit-blocks.ts";
 import { type FitWords, readFitWords } from "./fit-words.ts";
 import type { Fitted } from "./fitted.ts";
+import { inFlags } from "./in-flags.ts";
 import { note } from "./progress.ts";
 import { readFiles } from "./read-files.ts";
 import { byLine, inLinesOf } from "./row-places.ts";
@@ -90,7 +91,7 @@ function spendOf(summary: PurchaseSummary): FittedGammaGamma | null {
   } catch (fault) {
     const isUntold = fault instanceof KpiError && fault.issues[0]?.code === "model-not-identified";
     if (!isUntold) throw fault;
-    note(fault.message);
+    note(inFlags(fault.message));
     return null;
   }
 }

@@ -79,7 +79,9 @@ export function readFitWords(words: readonly string[]): FitWords {
         ...(timeZone === undefined ? {} : { timeZone }),
         ...(guests === undefined ? {} : { guests }),
       },
-      ...(values["columns"] === undefined ? {} : { columns: readColumns(values["columns"]) }),
+      ...(values["columns"] === undefined
+        ? {}
+        : { columns: { orders: readColumns(values["columns"], "columns") } }),
       ...(values["layout"] === undefined ? {} : { layout: values["layout"] }),
     },
     model: values["model"] === undefined ? null : asModel(values["model"]),

@@ -11,6 +11,7 @@ Files (CSV, JSON or JSON lines; several files of orders are read as one)
   --customers FILE           customers and their attributes
   --columns FIELD=COLUMN,…   where columns of orders are called otherwise, such as
                              --columns customerId=email,date=created_at,amount=total
+  --subscription-columns, --answers-columns FIELD=COLUMN,…   the same for those files
   --layout NAME              plain, shopify, woocommerce or stripe; else told by the header
   --tolerant                 leave out rows that cannot be read, and say so; default: end with 2
   --rejects FILE             with --tolerant: write those rows there as CSV, each with its fault

@@ -52,13 +52,13 @@ export function asNumber(text: string, word: string): number {
 }
 
 /** `customerId=email,date=created_at` as an object; a comma in a column's name is doubled. */
-export function readColumns(text: string): Readonly<Record<string, string>> {
+export function readColumns(text: string, word: string): Readonly<Record<string, string>> {
   const pairs = text.replaceAll(",,", "\u0000").split(",");
   return Object.fromEntries(
     pairs.map((pair) => {
       const [field = "", ...column] = pair.replaceAll("\u0000", ",").split("=");
       if (field !== "" && column.length > 0) return [field, column.join("=")];
-      throw usageError(`--columns must be FIELD=COLUMN,…; received "${pair}".`);
+      throw usageError(`--${word} must be FIELD=COLUMN,…; received "${pair}".`);
     }),
   );
 }

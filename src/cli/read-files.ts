@@ -9,10 +9,13 @@ import { readTransactions } from "../io/read-transactions.ts";
 import type { ReportSources } from "../kpis/report-question.ts";
 import type { Subscription, SurveyAnswer, Transaction } from "../ledger/rows.ts";
 import { counted } from "../result/plural.ts";
+import { inColumnFlag } from "./in-flags.ts";
 import { note, withProgress } from "./progress.ts";
 import { newRejectedRows, type RejectedRows } from "./rejected-rows.ts";
-import type { FileWords } from "./report-words.ts";
+import { COLUMNS, type FileWords } from "./report-words.ts";
 import { type FileIssue, type FileRows, keepFiles } from "./row-places.ts";
+
+type FileKind = keyof typeof COLUMNS;
 
 /**
  * Reads the files that the command names: strictly, where one fault anywhere means that nothing is
@@ -26,13 +29,16 @@ export async function readFiles(words: FileWords): Promise<ReportSources> {
   const orders = await readOrders(words, strict, rejected);
   const subscriptions =
     files.subscriptions &&
-    (await readFile<Subscription>(files.subscriptions, rejected, (stream) =>
-      readSubscriptions(stream, strict),
+    (await readFile<Subscription>("subscriptions", files.subscriptions, rejected, (stream) =>
+      readSubscriptions(stream, { ...strict, ...columnsOf(words, "subscriptions") }),
     ));
   const answers =
     files.answers &&
-    (await readFile<SurveyAnswer>(files.answers, rejected, (stream) =>
-      readSurveyAnswers(stream, { ...strict, ...scales(question) }),
+    (await readFile<SurveyAnswer>("answers", files.answers, rejected, (stream) =>
+      readSurveyAnswers(stream, {
+        ...{ ...strict, ...columnsOf(words, "answers") },
+        ...scales(question),
+      }),
     ));
   rejected.write(words.rejects);
   return {
@@ -42,23 +48,33 @@ export async function readFiles(words: FileWords): Promise<ReportSources> {
   };
 }
 
+/** What was typed is checked by the reader, which knows the names. */
+function columnsOf(
+  { columns }: FileWords,
+  kind: FileKind,
+): { readonly columns?: Readonly<Record<string, string>> } {
+  const named = columns?.[kind];
+  return named === undefined ? {} : { columns: named };
+}
+
 async function readOrders(
-  { orders, columns, layout, question }: FileWords,
+  words: FileWords,
   strict: { readonly timeZone?: string; readonly strict: boolean },
   rejected: RejectedRows,
 ): Promise<readonly Transaction[] | null> {
+  const { orders, layout, question } = words;
   if (orders.length === 0) return null;
   // What was typed is checked by the reader, which knows the names.
   const options = {
     ...strict,
-    ...(columns === undefined ? {} : { columns }),
+    ...columnsOf(words, "orders"),
     ...(layout === undefined ? {} : { layout }),
     ...(question["guests"] === undefined ? {} : { guests: question["guests"] }),
   } as Parameters<typeof readTransactions>[1];
   const all: Transaction[] = [];
   const files: FileRows[] = [];
   for (const file of orders) {
-    const rows = await readFile<Transaction>(file, rejected, (stream) =>
+    const rows = await readFile<Transaction>("orders", file, rejected, (stream) =>
       readTransactions(stream, options),
     );
     files.push({ file, rows });
@@ -75,6 +91,7 @@ function scales({ csatScale }: FileWords["question"]): Parameters<typeof readSur
 }
 
 async function readFile<Row>(
+  kind: FileKind,
   file: string,
   rejected: RejectedRows,
   read: (stream: AsyncIterable<Uint8Array>) => Promise<ReadRows<Row>>,
@@ -86,7 +103,7 @@ async function readFile<Row>(
     keepFiles(made.rows, [{ file, rows: made.rows }]);
     return made.rows;
   } catch (fault) {
-    throw fault instanceof KpiError ? inFile(file, fault) : unreadable(file, fault);
+    throw fault instanceof KpiError ? inFile(kind, file, fault) : unreadable(file, fault);
   }
 }
 
@@ -99,8 +116,15 @@ function sizeOf(file: string): number | null {
   return found?.size ?? null;
 }
 
-function inFile(file: string, { code, message, issues, totals }: KpiError): KpiError {
-  const told = issues.map((issue): FileIssue => ({ ...issue, file }));
+function inFile(
+  kind: FileKind,
+  file: string,
+  { code, message, issues, totals }: KpiError,
+): KpiError {
+  const flag = `--${COLUMNS[kind]}`;
+  const told = issues.map((issue): FileIssue => {
+    return { ...issue, file, message: inColumnFlag(issue.message, flag) };
+  });
   return new KpiError(code, `${file}: ${message}`, told, totals);
 }
 

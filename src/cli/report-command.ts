@@ -5,8 +5,11 @@ import type { Report } from "../kpis/report-shape.ts";
 import { htmlPage } from "../present/html-page.ts";
 import { readTongue } from "../present/locale.ts";
 import { translate } from "../present/translate.ts";
+import { blocksOf } from "../result/display.ts";
+import type { Block } from "../result/document.ts";
 import type { Locale } from "../result/language.ts";
-import { toHtml, toMarkdown, toText } from "../result/to-page.ts";
+import { renderHtml, renderMarkdown, renderText } from "../result/render.ts";
+import { inFlags } from "./in-flags.ts";
 import { readFiles } from "./read-files.ts";
 import { type ReportWords, readReportWords } from "./report-words.ts";
 import { byLine } from "./row-places.ts";
@@ -16,14 +19,21 @@ import { writeTo } from "./write-to.ts";
 type Writer = (made: Report, locale: Locale) => string;
 
 const WRITERS: Readonly<Record<ReportWords["format"], Writer>> = {
-  text: toText,
-  markdown: toMarkdown,
+  text: (made) => renderText(pageOf(made)),
+  markdown: (made) => renderMarkdown(pageOf(made)),
   json: (made) => JSON.stringify(made, null, 2),
   html: (made, locale) => {
     const { title } = readTongue({ locale }).report;
-    return htmlPage(title, toHtml(made), locale).trimEnd();
+    return htmlPage(title, renderHtml(pageOf(made)), locale).trimEnd();
   },
 };
+
+/** The page of a report, where remarks name options by their flags; JSON is for programs. */
+function pageOf(made: Report): readonly Block[] {
+  return (blocksOf(made) ?? []).map((block) =>
+    block.kind === "notes" ? { ...block, items: block.items.map((item) => inFlags(item)) } : block,
+  );
+}
 
 /** `loyalty-kpis report`: reads the files, computes every KPI, writes the report. */
 export async function reportCommand(words: readonly string[]): Promise<void> {

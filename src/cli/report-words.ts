@@ -10,7 +10,8 @@ export interface FileWords {
     readonly answers?: string;
     readonly customers?: string;
   };
-  readonly columns?: Readonly<Record<string, string>>;
+  /** Where columns are called otherwise, by kind of file. */
+  readonly columns?: { readonly [Kind in keyof typeof COLUMNS]?: Readonly<Record<string, string>> };
   readonly layout?: string;
   /** Whether bad rows are left out; without it one of them ends the command. */
   readonly tolerant?: boolean;
@@ -48,13 +49,21 @@ const QUESTION: readonly (readonly [
   ["ces-version", "cesVersion", asText],
 ];
 
+/** The words that name columns, by kind of file. */
+export const COLUMNS = {
+  orders: "columns",
+  subscriptions: "subscription-columns",
+  answers: "answers-columns",
+} as const;
+
 const FILES = ["subscriptions", "answers", "customers"] as const;
 const FORMATS = ["text", "markdown", "json", "html"] as const;
 const LOCALES = ["en", "fr"] as const;
 const WORDS: readonly string[] = [
   ...QUESTION.map(([word]) => word),
   ...FILES,
-  ...["columns", "layout", "rejects", "format", "locale", "out"],
+  ...Object.values(COLUMNS),
+  ...["layout", "rejects", "format", "locale", "out"],
 ];
 
 /** Reads the words after `loyalty-kpis report`. */
@@ -84,11 +93,21 @@ export function readReportWords(words: readonly string[]): ReportWords {
     files: Object.fromEntries(files),
     ...{ format, locale },
     question: Object.fromEntries(entries),
-    ...(values["columns"] === undefined ? {} : { columns: readColumns(values["columns"]) }),
+    columns: readColumnsOf(values),
     ...(values["layout"] === undefined ? {} : { layout: values["layout"] }),
     ...readTolerance(values),
     ...(values["out"] === undefined ? {} : { out: values["out"] }),
   };
+}
+
+function readColumnsOf(
+  values: Readonly<Record<string, string | undefined>>,
+): NonNullable<FileWords["columns"]> {
+  const named = Object.entries(COLUMNS).flatMap(([kind, word]) => {
+    const text = values[word];
+    return text === undefined ? [] : [[kind, readColumns(text, word)] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 function readTolerance({

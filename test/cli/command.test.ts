@@ -52,9 +52,9 @@ describe("loyalty-kpis", () => {
     [["report", "x.csv", "--perod", "2025"], /no option --perod; did you mean --period\?/],
     [["report", "x.csv", "--format", "pdf"], /--format must be text, markdown, json, html/],
     [["report", "there-is-none.csv"], /there is no such file/],
-    [[...DEMO, "--confidence", "95"], /`confidence` must be/],
+    [[...DEMO, "--confidence", "95"], /--confidence must be/],
     [[...DEMO, "--margin", "much"], /--margin must be a number/],
-    [["report", "examples/data/orders.csv", "--period", "2025-Q5"], /`period`/],
+    [["report", "examples/data/orders.csv", "--period", "2025-Q5"], /--period/],
   ])("ends with 2 and says why: %j", async (words, why) => {
     const { code, out, said } = await run(...words);
     expect({ code, out }).toEqual({ code: 2, out: "" });

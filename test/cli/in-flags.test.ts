@@ -1,0 +1,92 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { inColumnFlag, inFlags } from "../../src/cli/in-flags.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "loyalty-kpis-flags-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(name: string, ...lines: readonly string[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  return file;
+}
+
+/** All that the command says, its page and its messages. */
+function told(...words: readonly string[]): Promise<string> {
+  const command = ["--import", "tsx", join(root, "src/cli/main.ts"), ...words];
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: root, maxBuffer: 1 << 26 }, (_, out, said) =>
+      resolve((out + said).replace(/\s+/g, " ")),
+    );
+  });
+}
+
+const orders = fileOf("orders.csv", "customerId,date,amount", "ann,2025-01-09,10");
+const odd = fileOf("odd.csv", "who,when,much", "ann,2025-01-09,10");
+
+/** A name in backticks that is an option of the library alone. */
+const LIBRARY_NAME =
+  /`(?:period|compareTo|asOf|timeZone|weekStartsOn|rowsAre|confidence|margin|annualDiscountRate|csatScale|cesVersion|observedUntil|holdoutFrom|horizon|orders|subscriptions|answers|columns)/;
+
+describe("the command names its own flags", () => {
+  test.each<readonly [words: readonly string[], said: string]>([
+    [["report", orders, "--ces-version", "3.0"], '--ces-version must be "1.0" or "2.0"'],
+    [["report", orders, "--period", "2025-Q5"], "--period must be"],
+    [["report", orders, "--confidence", "95"], "--confidence must be"],
+    [["report", orders, "--discount", "2"], "--discount must be"],
+    [["report", orders, "--currency", "EURO"], "--currency must be"],
+    [["report", orders, "--time-zone", "CST"], "--time-zone must be"],
+    [["report", orders, "--compare-to", "previous"], "--period must be given"],
+    [["report", orders, "--columns", "date=day"], "--columns date must be"],
+    [["fit", orders, "--as-of", "soon"], "--as-of must be"],
+    [["fit", orders, "--confidence", "95"], "--confidence must be"],
+    [["report", odd], "Name it with --columns customerId=…"],
+    [
+      ["report", orders, "--subscriptions", odd],
+      "Name it with --subscription-columns customerId=…",
+    ],
+    [
+      ["report", "--answers", odd, "--answers-columns", "score=mark"],
+      "--answers-columns score must",
+    ],
+    // What stands on the page.
+    [["report", orders], "give the option --currency, such as EUR."],
+    [["report", orders], 'give --period, such as "2025-Q2"'],
+    [["report", orders], 'give --answers with `survey` "nps"'],
+    [["report", orders, "--currency", "EUR"], "give --margin (0 to 1)"],
+    [["report", orders, "--locale", "fr"], "donnez --period"],
+  ])("%j", async (words, said) => {
+    const all = await told(...words);
+    expect(all).toContain(said);
+    expect(all).not.toMatch(LIBRARY_NAME);
+  });
+});
+
+describe("inFlags", () => {
+  test("leaves what came as it came", () => {
+    expect(inFlags('`period` must be a period; received "`margin`".')).toBe(
+      '--period must be a period; received "`margin`".',
+    );
+  });
+
+  test("leaves columns and names of nobody alone", () => {
+    for (const text of [
+      "Row 3: `currency` is missing",
+      "`amount`",
+      "`constructor` and `__proto__`",
+    ])
+      expect(inFlags(text)).toBe(text);
+  });
+
+  test("names members of an option, and columns by the flag of their file", () => {
+    expect(inFlags("`csatScale.min` must be a whole number")).toMatch(/^--csat-scale min must be/);
+    expect(inColumnFlag("Name one with the option `columns`.", "--columns")).toBe(
+      "Name one with --columns.",
+    );
+  });
+});
