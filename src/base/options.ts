@@ -63,7 +63,11 @@ export function ownMembers(
     const received = reading === (within ?? "options") ? options : undefined;
     throw argumentError(reading, "a value that can be read", received, "option-unreadable");
   }
-  throw argumentError(reading, "an object with named options", options, "option-wrong-type");
+  const expected =
+    within === undefined && Array.isArray(options)
+      ? "an object with named options; rows come before it"
+      : "an object with named options";
+  throw argumentError(reading, expected, options, "option-wrong-type");
 }
 
 /** Whether nothing but `Object.prototype`, also that of another realm, is behind an object. */
@@ -78,6 +82,15 @@ export function copyOfList(value: unknown, most: number): readonly unknown[] | n
     return Array.isArray(value) && value.length <= most ? Array.from(value) : null;
   } catch {
     return null;
+  }
+}
+
+/** Whether a value is an object and no list; a revoked proxy may be one. */
+export function isRecord(value: unknown): value is object {
+  try {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return true;
   }
 }
 

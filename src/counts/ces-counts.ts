@@ -1,6 +1,6 @@
 import { argumentError } from "../base/errors.ts";
 import { gather } from "../base/gather.ts";
-import { oneOf } from "../base/options.ts";
+import type { OptionCheck } from "../base/options.ts";
 import type { Scale } from "../ledger/scale.ts";
 import type { AnswersAsked } from "./asked.ts";
 import { listOfCounts } from "./counts-by-score.ts";
@@ -16,10 +16,12 @@ export const CES_SCALES: Readonly<Record<CesVersion, Scale>> = {
 };
 
 /** A check for the version. */
-export const cesVersion: (value: unknown, option: string) => CesVersion = /* @__PURE__ */ oneOf([
-  "1.0",
-  "2.0",
-]);
+export const cesVersion: OptionCheck<CesVersion> = (value, option) => {
+  if (value === "1.0" || value === "2.0") return value;
+  const expected = '"1.0" (1 to 5, low is good) or "2.0" (1 to 7, high is good)';
+  const code = typeof value === "string" ? "option-out-of-range" : "option-wrong-type";
+  throw argumentError(option, expected, value, code);
+};
 
 /** Effort answers of one version. Any split of the rows merges. */
 export interface CesCounts {

@@ -1,6 +1,6 @@
 import { scaledToText } from "../base/amount.ts";
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, readOptions } from "../base/options.ts";
+import { readOptions } from "../base/options.ts";
 import type { AnswersLedger } from "../ledger/answers.ts";
 import type { RowWarning } from "../result/warning.ts";
 import type { OrdersAsked } from "./asked.ts";
@@ -21,6 +21,7 @@ import {
 import type { NpsCategory } from "./nps-counts.ts";
 import { type OrdersAnswerable, type OrdersSource, readOrdersAsked } from "./orders-source.ts";
 import { readSpan } from "./question.ts";
+import { readSourcesOf } from "./read-sources.ts";
 import { type RevenueOfCustomers, revenueOfCustomers } from "./revenue-of-customers.ts";
 import { costsOf } from "./value-of-cohorts.ts";
 
@@ -86,15 +87,18 @@ export function collectClvByNpsClass(
   };
 }
 
-const unread: OptionCheck<never> = (value) => value as never; // the ledgers check it
-
 function readSources(sources: OrdersAndAnswers): OrdersAndAnswers {
-  const { orders, answers } = readOptions<OrdersAndAnswers>(sources, {
-    ...{ orders: unread, answers: unread },
-  });
-  if (orders === undefined) throw argumentError("orders", "given", orders, "option-missing");
-  if (answers === undefined) throw argumentError("answers", "given", answers, "option-missing");
-  return { orders, answers };
+  const read = readSourcesOf<OrdersAndAnswers>(
+    sources,
+    ["orders", "answers"],
+    "an object with `orders` and `answers`, and the question after it: clvByNpsClass({ orders, answers }, { margin: 0.3 })",
+  );
+  return { orders: required("orders", read.orders), answers: required("answers", read.answers) };
+}
+
+function required<Source>(name: string, source: Source | undefined): Source {
+  if (source !== undefined) return source;
+  throw argumentError(name, `given: rows or a ledger of ${name}`, source, "option-missing");
 }
 
 /** That somebody answered twice is no fault here: the latest answer counts. */

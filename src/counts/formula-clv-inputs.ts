@@ -2,6 +2,7 @@ import { argumentError } from "../base/errors.ts";
 import { gather, readEach } from "../base/gather.ts";
 import {
   copyOfList,
+  isRecord,
   numberWithin,
   type OptionCheck,
   type OptionChecks,
@@ -77,19 +78,9 @@ export const FORMULA_INPUT_CHECKS: OptionChecks<FormulaClvInputs> = {
   ...{ periods: lifespan, survival },
 };
 
-function isList(value: object): boolean {
-  try {
-    return Array.isArray(value);
-  } catch {
-    return false; // a revoked proxy is no list
-  }
-}
-
 /** Whether a source is numbers typed by hand, not orders. */
 export function isFormulaInputs(source: unknown): source is FormulaClvInputs {
-  return (
-    typeof source === "object" && source !== null && !isList(source) && !isOrdersLedger(source)
-  );
+  return isRecord(source) && !isOrdersLedger(source);
 }
 
 /** Numbers typed by hand as counts. */

@@ -1,6 +1,13 @@
-import { argumentError } from "../base/errors.ts";
+import { argumentError, KpiError } from "../base/errors.ts";
 import { gather } from "../base/gather.ts";
-import { copyOfList, type OptionCheck, oneOf, ownMembers, readOptions } from "../base/options.ts";
+import {
+  copyOfList,
+  isRecord,
+  type OptionCheck,
+  oneOf,
+  ownMembers,
+  readOptions,
+} from "../base/options.ts";
 import { readPeriod } from "../base/period.ts";
 
 /** A check for each member of counts; a member may also be `null`: not known. */
@@ -21,8 +28,10 @@ export function readCounts<Counts extends { readonly kind?: string; readonly que
   fields: CountsOf<Omit<Counts, "kind" | "question">>,
   required: readonly (keyof Counts & string)[],
 ): Counts {
-  if (input === undefined || input === null) {
-    throw argumentError("counts", `an object with ${required.join(", ")}`, input, "option-missing");
+  if (!isRecord(input)) {
+    const members = (required.length > 0 ? required : Object.keys(fields)).join(", ");
+    const code = input === undefined || input === null ? "option-missing" : "option-wrong-type";
+    throw argumentError("counts", `an object with ${members}`, input, code);
   }
   const checks: Record<string, OptionCheck<unknown>> = {
     kind: kindIs(kind),
@@ -30,9 +39,12 @@ export function readCounts<Counts extends { readonly kind?: string; readonly que
   };
   for (const [name, check] of Object.entries(fields)) {
     // A check accepts `unknown`; `null` says that the number is not known.
-    const whenNull = required.some((needed) => needed === name) ? notGiven : () => null;
-    checks[name] = (value, member) =>
-      (value === null ? whenNull : (check as OptionCheck<unknown>))(value, member);
+    const known = check as OptionCheck<unknown>;
+    const isRequired = required.some((needed) => needed === name);
+    checks[name] = (value, member) => {
+      if (value !== null) return known(value, member);
+      return isRequired ? notGiven(null, member, known) : null;
+    };
   }
   return readRecord(input, checks, required) as Counts; // each was checked by the field of its name
 }
@@ -51,15 +63,29 @@ export function readRecord(
   );
   for (const name of required) {
     if (members.some(([given, value]) => given === name && value !== undefined)) continue;
-    attempt(() => notGiven(undefined, within === undefined ? name : `${within}.${name}`));
+    const member = within === undefined ? name : `${within}.${name}`;
+    attempt(() => notGiven(undefined, member, checks[name]));
   }
   close();
   return read ?? {};
 }
 
-const notGiven: OptionCheck<never> = (value, member) => {
-  throw argumentError(member, "given", value, "option-missing");
-};
+/** Refuses a member that is not there in the words of its check. */
+function notGiven(value: unknown, member: string, check?: OptionCheck<unknown>): never {
+  const expected = check && expectedBy(check, member);
+  const given = expected === undefined ? "given" : `given: ${expected}`;
+  throw argumentError(member, given, value, "option-missing");
+}
+
+function expectedBy(check: OptionCheck<unknown>, member: string): string | undefined {
+  try {
+    check(undefined, member);
+    return undefined;
+  } catch (refusal) {
+    if (refusal instanceof KpiError) return refusal.issues[0]?.expected;
+    throw refusal;
+  }
+}
 
 function kindIs(kind: string): OptionCheck<unknown> {
   return (value, member) => {

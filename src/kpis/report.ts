@@ -3,6 +3,7 @@ import { readOptions } from "../base/options.ts";
 import type { Period } from "../base/period.ts";
 import { previousPeriod, samePeriodLastYear } from "../base/previous-period.ts";
 import { readSpan } from "../counts/question.ts";
+import { readSourcesOf } from "../counts/read-sources.ts";
 import { attachDisplay } from "../result/display.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { reportBlocks } from "./report-blocks.ts";
@@ -33,8 +34,9 @@ import type { NotComputed, NotComputedCode, Report, ReportComparison } from "./r
  * notComputed.map(({ kpi }) => kpi); // => ["convertChurnRate", "nps", "csat", "ces"]
  */
 export function report(sources: ReportSources, question: ReportQuestion = {}): Report {
+  const given = readSources(sources);
   const read = readOptions<ReportQuestion>(question, REPORT_CHECKS);
-  const ledgers = reportLedgers(readSources(sources), read);
+  const ledgers = reportLedgers(given, read);
   const period = periodOf(ledgers, read);
   // "last 90 days" is one span for all sources, whenever each of them ends.
   const asked = period === null ? read : { ...read, period };
@@ -48,13 +50,11 @@ export function report(sources: ReportSources, question: ReportQuestion = {}): R
 }
 
 function readSources(sources: ReportSources): Partial<ReportSources> {
-  const asIs = (value: unknown): never => value as never; // the ledgers check their rows
-  const read = readOptions<ReportSources>(sources, {
-    ...{ orders: asIs, subscriptions: asIs, answers: asIs, customers: asIs },
-  });
-  if (Object.keys(read).length > 0) return read;
-  const expected = "an object with `orders`, `subscriptions` or `answers`";
-  throw argumentError("sources", expected, sources, "option-missing");
+  return readSourcesOf<ReportSources>(
+    sources,
+    ["orders", "subscriptions", "answers", "customers"],
+    'an object with `orders`, `subscriptions` or `answers`, and the question after it: report({ orders }, { period: "2025-Q2" })',
+  );
 }
 
 /** The period in every notation needs the days of the rows for "last 90 days". */

@@ -1,5 +1,5 @@
 import { argumentError, type Faults, newFaults } from "../base/errors.ts";
-import { type OptionCheck, oneOf, readOptions } from "../base/options.ts";
+import { isRecord, type OptionCheck, oneOf, readOptions } from "../base/options.ts";
 import { UTC, type Zone, zoneOf } from "../base/zone.ts";
 import { SURVEYS } from "./answers.ts";
 import { momentOption } from "./as-of-option.ts";
@@ -78,7 +78,7 @@ export function newAnswerContext(options: unknown): AnswerContext {
 const USUAL_SCALES: Scales = { nps: { min: 0, max: 10 }, csat: { min: 1, max: 5 } };
 
 const scalesOption: OptionCheck<Scales> = (value, option) => {
-  if (typeof value !== "object" || value === null) {
+  if (!isRecord(value)) {
     throw argumentError(
       option,
       "an object such as { csat: { min: 1, max: 5 } }",

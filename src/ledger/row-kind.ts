@@ -27,6 +27,16 @@ export function kindOfRows(rows: unknown): RowKind | null {
   }
 }
 
+/** What the first row of an array is about if it has all marks of a kind; else null. */
+export function wholeKindOfRows(rows: unknown): RowKind | null {
+  try {
+    const first: unknown = Array.isArray(rows) ? rows[0] : null;
+    return typeof first === "object" && first !== null ? wholeKind(first) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The kind all of whose marks a row has, or else some. No member is read. */
 function kindOfRow(row: unknown): RowKind | null {
   if (typeof row === "number" || row === null) return "answers";

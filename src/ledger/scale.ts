@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, readOptions } from "../base/options.ts";
+import { isRecord, type OptionCheck, readOptions } from "../base/options.ts";
 
 /** The lowest and the highest answer of a survey question, both whole numbers. */
 export interface Scale {
@@ -12,8 +12,9 @@ export const LONGEST_SCALE = 101;
 
 /** A check for a scale: two whole numbers, the first the smaller. */
 export const scaleOption: OptionCheck<Scale> = (value, option) => {
-  if (typeof value !== "object" || value === null) {
-    throw argumentError(option, "an object such as { min: 1, max: 5 }", value, "option-wrong-type");
+  if (!isRecord(value)) {
+    const expected = "an object of the lowest and the highest answer, such as { min: 1, max: 5 }";
+    throw argumentError(option, expected, value, "option-wrong-type");
   }
   const bound: OptionCheck<number> = (given, name) => {
     if (Number.isSafeInteger(given)) return Number(given);
