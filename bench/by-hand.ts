@@ -1,15 +1,13 @@
 /**
  * The loops one would write by hand for the whole job: read every row once into 32 bytes a customer
- * (orders, first and last day, money, a bitmap of months), and answer from those revenue, repeat
- * customers, retention and a cohort triangle of months. They check nothing.
+ * (orders, first and last day, money, a bitmap of months), and answer from those revenue, orders, repeat
+ * customers and a cohort triangle of months. They check nothing.
  */
 export interface ByHand {
   readonly orders: number;
   readonly customers: number;
   readonly cents: number;
   readonly repeatCustomers: number;
-  readonly atStart: number;
-  readonly kept: number;
   /** Active customers of the first cohort, by age in months. */
   readonly firstCohort: readonly number[];
 }
@@ -28,9 +26,6 @@ export interface Months {
   /** The month of each day, from 0. */
   readonly monthOf: Uint8Array;
   readonly count: number;
-  /** Retention, as bits of the first 32 months: of the buyers of the baseline, who bought in the period. */
-  readonly baseline: number;
-  readonly period: number;
 }
 
 interface PerCustomer {
@@ -101,18 +96,13 @@ function put(
 
 function answers(state: PerCustomer, codes: number, rows: number, months: Months): ByHand {
   const { orders, cents, active } = state;
-  const { count, baseline, period } = months;
+  const { count } = months;
   const triangle = new Int32Array(count * count);
-  let [money, customers, repeatCustomers, atStart, kept] = [0, 0, 0, 0, 0];
+  let [money, customers, repeatCustomers] = [0, 0, 0];
   for (let code = 0; code < codes; code += 1) {
     if (orders[code]) customers += 1;
     money += cents[code] ?? 0;
     if ((orders[code] ?? 0) > 1) repeatCustomers += 1;
-    const low = active[2 * code] ?? 0;
-    if ((low & baseline) !== 0) {
-      atStart += 1;
-      if ((low & period) !== 0) kept += 1;
-    }
     let cohort = -1;
     for (let first = 0; first < 2; first += 1) {
       const word = active[2 * code + first] ?? 0;
@@ -125,5 +115,5 @@ function answers(state: PerCustomer, codes: number, rows: number, months: Months
     }
   }
   const firstCohort = [...triangle.subarray(0, count)];
-  return { orders: rows, customers, cents: money, repeatCustomers, atStart, kept, firstCohort };
+  return { orders: rows, customers, cents: money, repeatCustomers, firstCohort };
 }

@@ -48,7 +48,11 @@ const FIFTEEN_DIGITS = 1e15;
  * unitsOf(0.125, 2); // => NaN
  */
 export function unitsOf(value: number, decimals: number): number {
-  const power = powerOfTen(decimals);
+  return unitsBy(value, powerOfTen(decimals));
+}
+
+/** The same for the power of ten itself. */
+export function unitsBy(value: number, power: number): number {
   const units = Math.round(value * power);
   const isExact = units / power === value && units < FIFTEEN_DIGITS && units > -FIFTEEN_DIGITS;
   return isExact ? units + 0 : Number.NaN; // minus zero plus zero is zero

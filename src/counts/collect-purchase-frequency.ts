@@ -61,7 +61,7 @@ function purchaseFrequencyOf(
 
 /** How long each customer was known within the period, and how often they came back in it. */
 function exposed(
-  { first, ever, ...history }: OrderHistory,
+  { first, orders }: OrderHistory,
   span: Span,
 ): Pick<
   PurchaseFrequencyCounts,
@@ -69,15 +69,15 @@ function exposed(
 > {
   const end = Number.isFinite(span.until) ? span.until : (span.complete ?? 0);
   let allCustomers = 0;
-  for (let who = 0; who < ever.length; who += 1) if (ever[who]) allCustomers += 1;
+  for (const day of first) if (day !== NEVER) allCustomers += 1;
   const days = new Float64Array(allCustomers);
   const repeat = new Float64Array(allCustomers);
   let next = 0;
-  for (let who = 0; who < ever.length; who += 1) {
-    if (!ever[who]) continue;
+  for (let who = 0; who < first.length; who += 1) {
     const from = first[who] ?? NEVER;
+    if (from === NEVER) continue;
     days[next] = end - Math.max(from, span.from);
-    repeat[next] = (history.orders[who] ?? 0) - (from >= span.from ? 1 : 0);
+    repeat[next] = (orders[who] ?? 0) - (from >= span.from ? 1 : 0);
     next += 1;
   }
   return {

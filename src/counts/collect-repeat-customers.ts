@@ -100,13 +100,12 @@ function inPeriod(answerable: OrdersAnswerable): Collected<RepeatCustomerCounts>
 
 type Found = Pick<RepeatCustomerCounts, "customers" | "repeatCustomers" | "youngCustomers">;
 
-function among({ orders, ever }: OrderHistory, method: "returning" | "lifetime"): Found {
-  const asked = method === "lifetime" ? ever : orders;
+function among({ orders, first, second }: OrderHistory, method: "returning" | "lifetime"): Found {
   let [customers, repeatCustomers] = [0, 0];
-  for (const [who, count] of asked.entries()) {
-    if (count === 0) continue;
+  for (let who = 0; who < first.length; who += 1) {
+    if (method === "lifetime" ? first[who] === NEVER : orders[who] === 0) continue;
     customers += 1;
-    if ((ever[who] ?? 0) > 1) repeatCustomers += 1;
+    if (second[who] !== NEVER) repeatCustomers += 1;
   }
   return { customers, repeatCustomers, youngCustomers: null };
 }

@@ -10,7 +10,10 @@ export function roomForSums(
   let most = 0;
   for (const values of columns) {
     if (!(values instanceof Float64Array)) return new Array<bigint>(places).fill(0n);
-    for (let at = 0; at < values.length; at += 1) most = Math.max(most, values[at] ?? 0);
+    for (let at = 0; at < values.length; at += 1) {
+      const units = values[at] ?? 0;
+      if (units > most) most = units;
+    }
   }
   const safe = most * (sales.size + refunds.size) <= Number.MAX_SAFE_INTEGER;
   return safe ? new Float64Array(places) : new Array<bigint>(places).fill(0n);

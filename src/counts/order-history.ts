@@ -1,6 +1,6 @@
 import type { Day } from "../base/day.ts";
 import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
-import { fullyRefunded } from "./order-totals.ts";
+import { fullyRefunded } from "./fully-refunded.ts";
 
 /** Stands for the day of an order that a customer has not placed. */
 export const NEVER: Day = 2_147_483_647;
@@ -19,8 +19,6 @@ export interface HistoryRules {
 export interface OrderHistory {
   /** Orders from `from` on. */
   readonly orders: Float64Array;
-  /** All orders. */
-  readonly ever: Float64Array;
   /** Days of the first and the second order, or `NEVER`. */
   readonly first: Int32Array;
   readonly second: Int32Array;
@@ -33,26 +31,25 @@ export function orderHistory(ledger: OrdersLedger, rules: HistoryRules): OrderHi
   const { sales, customers } = ledger;
   const { from, until, countFullyRefunded } = rules;
   const refunded = countFullyRefunded ? null : fullyRefunded(ledger, rules);
-  const orders = new Float64Array(customers.length);
-  const ever = new Float64Array(customers.length);
+  const { customer, day } = sales;
+  const orders = new Int32Array(customers.length);
   const first = new Int32Array(customers.length).fill(NEVER);
   const second = new Int32Array(customers.length).fill(NEVER);
   let guestOrders = 0;
   for (let at = 0; at < sales.size; at += 1) {
-    const day = sales.day[at] ?? 0;
-    if (day >= until) continue;
-    const who = sales.customer[at] ?? GUEST;
-    if (who === GUEST && day >= from) guestOrders += 1;
-    if (who === GUEST || refunded?.[at] === 1) continue;
-    ever[who] = (ever[who] ?? 0) + 1;
-    if (day >= from) orders[who] = (orders[who] ?? 0) + 1;
-    const [earliest, next] = [first[who] ?? NEVER, second[who] ?? NEVER];
-    if (day < earliest) {
+    const when = day[at] ?? 0;
+    if (when >= until) continue;
+    const who = customer[at] ?? GUEST;
+    if (who === GUEST && when >= from) guestOrders += 1;
+    if (who === GUEST || (refunded !== null && refunded[at] === 1)) continue;
+    if (when >= from) orders[who] = (orders[who] ?? 0) + 1;
+    const earliest = first[who] ?? NEVER;
+    if (when < earliest) {
       second[who] = earliest;
-      first[who] = day;
-    } else if (day < next) {
-      second[who] = day;
+      first[who] = when;
+    } else if (when < (second[who] ?? NEVER)) {
+      second[who] = when;
     }
   }
-  return { orders, ever, first, second, guestOrders };
+  return { orders: new Float64Array(orders), first, second, guestOrders };
 }

@@ -1,4 +1,5 @@
 import { type Entries, GUEST, NO_SALE, type OrdersLedger } from "../ledger/orders.ts";
+import { fullyRefunded } from "./fully-refunded.ts";
 import { moneyAdder, roomForSums } from "./money-sums.ts";
 import type { Span } from "./question.ts";
 
@@ -44,56 +45,96 @@ const KEPT = /* @__PURE__ */ new WeakMap<OrdersLedger, Map<string, OrderTotals>>
 const MOST_KEPT = 8;
 
 function addUp(ledger: OrdersLedger, span: Span, rules: OrderRules): OrderTotals {
-  const { sales, refunds, customers } = ledger;
   const each = rules.guests === "each";
-  const size = customers.length + (each ? sales.size + refunds.size : 0);
-  const orders = new Float64Array(size);
-  const touched = new Uint8Array(size);
-  const revenue = roomForSums(ledger, size);
+  const guestsFrom = each ? ledger.customers.length : null;
+  const size = ledger.customers.length + (each ? ledger.sales.size + ledger.refunds.size : 0);
+  const totals: RunningTotals = {
+    orders: new Int32Array(size),
+    revenue: roomForSums(ledger, size),
+    onlyMoney: new Uint8Array(size),
+    ...{ zeroValueOrders: 0, fullyRefundedOrders: 0, guestOrders: 0, refunds: 0 },
+  };
   const full = rules.countFullyRefunded ? null : fullyRefunded(ledger, span);
-  const { from, until } = span;
-  const { customer, day } = sales;
-  const amounts = sales.amount.values;
+  addSales(totals, ledger.sales, span, full, guestsFrom);
+  takeRefunds(totals, ledger, span, guestsFrom);
+  const { orders, revenue, onlyMoney, ...counts } = totals;
+  const kept = onlyMoney; // and those with an order
+  for (let place = 0; place < size; place += 1) if (orders[place]) kept[place] = 1;
+  return {
+    orders: keep(new Float64Array(orders), kept),
+    revenue:
+      revenue instanceof Float64Array
+        ? keep(revenue, kept)
+        : revenue.filter((_, place) => kept[place] === 1),
+    ...counts,
+  };
+}
+
+/** What is added up so far: a place for each customer, and then for each guest where guests count. */
+interface RunningTotals {
+  readonly orders: Int32Array;
+  readonly revenue: Float64Array | bigint[];
+  /** 1 for those with money in the span who may be without an order that counts. */
+  readonly onlyMoney: Uint8Array;
+  zeroValueOrders: number;
+  fullyRefundedOrders: number;
+  guestOrders: number;
+  refunds: number;
+}
+
+/** A loop with nothing else in its function, and sums of doubles in plain sight: twice as fast. */
+function addSales(
+  totals: RunningTotals,
+  { customer, day, amount }: Entries,
+  { from, until }: Span,
+  full: Uint8Array | null,
+  guestsFrom: number | null,
+): void {
+  const { orders, revenue, onlyMoney } = totals;
+  const amounts = amount.values;
+  const doubles = revenue instanceof Float64Array ? revenue : null;
   const earn = moneyAdder(revenue, amounts, 1);
-  let zeroValueOrders = 0;
-  let fullyRefundedOrders = 0;
-  let guestOrders = 0;
+  let [zeroValueOrders, fullyRefundedOrders, guestOrders] = [0, 0, 0];
   for (let at = 0; at < customer.length; at += 1) {
     const when = day[at] ?? 0;
     if (when < from || when >= until) continue;
-    const who = customer[at] ?? GUEST;
-    if (who === GUEST) guestOrders += 1;
-    if (who === GUEST && !each) continue;
-    const place = who === GUEST ? customers.length + at : who;
-    touched[place] = 1;
-    earn(place, at);
+    let place = customer[at] ?? GUEST;
+    if (place === GUEST) {
+      guestOrders += 1;
+      if (guestsFrom === null) continue;
+      place = guestsFrom + at;
+    }
+    const paid = amounts[at] ?? 0;
+    if (doubles !== null && typeof paid === "number") doubles[place] = (doubles[place] ?? 0) + paid;
+    else earn(place, at);
     if (full !== null && full[at] === 1) {
       fullyRefundedOrders += 1;
+      onlyMoney[place] = 1;
       continue;
     }
     orders[place] = (orders[place] ?? 0) + 1;
-    if (!amounts[at]) zeroValueOrders += 1;
+    if (!paid) zeroValueOrders += 1;
   }
+  Object.assign(totals, { zeroValueOrders, fullyRefundedOrders, guestOrders });
+}
 
-  const giveBack = moneyAdder(revenue, refunds.amount.values, -1);
-  let refunded = 0;
+function takeRefunds(
+  totals: RunningTotals,
+  ledger: OrdersLedger,
+  span: Span,
+  guestsFrom: number | null,
+): void {
+  const { refunds } = ledger;
+  const giveBack = moneyAdder(totals.revenue, refunds.amount.values, -1);
   for (let at = 0; at < refunds.size; at += 1) {
     if (!isWithin(refunds, at, span)) continue;
     const who = refunds.customer[at] ?? GUEST;
-    if (who === GUEST && !each) continue;
+    if (who === GUEST && guestsFrom === null) continue;
     const place = who === GUEST ? guestPlace(ledger, refunds.sale[at] ?? NO_SALE, at) : who;
-    touched[place] = 1;
+    totals.onlyMoney[place] = 1;
     giveBack(place, at);
-    refunded += 1;
+    totals.refunds += 1;
   }
-  return {
-    orders: keep(orders, touched),
-    revenue:
-      revenue instanceof Float64Array
-        ? keep(revenue, touched)
-        : revenue.filter((_, place) => touched[place] === 1),
-    ...{ zeroValueOrders, fullyRefundedOrders, guestOrders, refunds: refunded },
-  };
 }
 
 function isWithin({ day }: Pick<Entries, "day">, at: number, { from, until }: Span): boolean {
@@ -104,26 +145,6 @@ function isWithin({ day }: Pick<Entries, "day">, at: number, { from, until }: Sp
 /** A guest's refund belongs to the guest of its sale, where that is known. */
 function guestPlace({ sales, customers }: OrdersLedger, sale: number, refund: number): number {
   return customers.length + (sale === NO_SALE ? sales.size + refund : sale);
-}
-
-/** Marks the sales of which everything was paid back before the span's end. */
-export function fullyRefunded(
-  { sales, refunds, ...ledger }: OrdersLedger,
-  span: Pick<Span, "until">,
-): Uint8Array {
-  const marks = new Uint8Array(sales.size);
-  if (refunds.size === 0) return marks;
-  const back = roomForSums({ sales, refunds, ...ledger }, sales.size);
-  const giveBack = moneyAdder(back, refunds.amount.values, 1);
-  for (let at = 0; at < refunds.size; at += 1) {
-    const sale = refunds.sale[at] ?? NO_SALE;
-    if (sale !== NO_SALE && (refunds.day[at] ?? 0) < span.until) giveBack(sale, at);
-  }
-  for (let at = 0; at < sales.size; at += 1) {
-    const [paid, returned] = [sales.amount.values[at] ?? 0, back[at] ?? 0];
-    if (returned > 0 && returned >= paid) marks[at] = 1;
-  }
-  return marks;
 }
 
 function keep(numbers: Float64Array, touched: Uint8Array): Float64Array {

@@ -5,9 +5,9 @@ import { NO_SALE, type OrdersLedger } from "../ledger/orders.ts";
 import type { MeasureOptions } from "../result/measure.ts";
 import { ordersMeasureOptions } from "./collect-orders.ts";
 import { sumOf, type WholeNumbers } from "./exact-moments.ts";
+import { fullyRefunded } from "./fully-refunded.ts";
 import { type MoneyCounts, requireCurrency } from "./money-counts.ts";
 import { moneyAdder, roomForSums } from "./money-sums.ts";
-import { fullyRefunded } from "./order-totals.ts";
 import {
   ORDER_VALUE_CHECKS,
   type OrderValueAsked,

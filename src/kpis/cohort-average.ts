@@ -1,5 +1,5 @@
 import { Decimal } from "../base/decimal.ts";
-import type { CohortCounts, CohortRowCounts } from "../counts/cohort-counts.ts";
+import type { CohortCounts, CohortRowCounts, CohortValue } from "../counts/cohort-counts.ts";
 import type { CohortAverageBy } from "../counts/cohort-question.ts";
 import type { Interval } from "../result/interval.ts";
 import { isShareOfCustomers } from "./cohort-cell-definition.ts";
@@ -21,8 +21,8 @@ export interface CohortAverage {
 
 /** One total over its base. */
 interface Part {
-  readonly value: Decimal;
-  readonly base: Decimal;
+  readonly value: CohortValue;
+  readonly base: CohortValue;
 }
 
 /** The average of all cohorts, age by age. */
@@ -38,13 +38,9 @@ export function averagesOf(
     question.cohortBy !== "every-active-period";
   return Array.from({ length: columns }, (_, at) => {
     const parts = cohorts.flatMap((row) => partOf(row, at, measure));
-    const total = sumOf(parts.map(({ value }) => value));
-    const base = sumOf(parts.map((part) => part.base));
-    const pooled = shareOf(
-      total.toFixed(),
-      base.toFixed(),
-      isPooledShare ? measure.confidence : null,
-    );
+    const total = sumOfValues(parts.map(({ value }) => value));
+    const base = sumOfValues(parts.map((part) => part.base));
+    const pooled = shareOf(total, base, isPooledShare ? measure.confidence : null);
     const rate = average === "pooled" ? pooled : writeRate(AVERAGES[average](parts));
     return { ...pooled, ...rate, cohorts: parts.length };
   });
@@ -55,7 +51,7 @@ function partOf(row: CohortRowCounts, at: number, measure: CellMeasure): readonl
   const [value = null, base] = [row.values[at], baseOf(row, at, measure.base)];
   const counts = at < row.settled || measure.question.includeIncomplete;
   if (value === null || base === null || !counts || Number(base) === 0) return [];
-  return [{ value: new Decimal(value), base: new Decimal(base) }];
+  return [{ value, base }];
 }
 
 const AVERAGES: Readonly<
@@ -70,13 +66,23 @@ const AVERAGES: Readonly<
   },
   "size-squared": (parts) =>
     rateOf(
-      sumOf(parts.map(({ value, base }) => value.times(base))),
-      sumOf(parts.map(({ base }) => base.times(base))),
+      sumOf(parts.map(({ value, base }) => new Decimal(value).times(base))),
+      sumOf(parts.map(({ base }) => new Decimal(base).times(base))),
     ),
 };
 
 function ratesOf(parts: readonly Part[]): readonly Decimal[] {
-  return parts.map(({ value, base }) => value.div(base));
+  return parts.map(({ value, base }) => new Decimal(value).div(base));
+}
+
+/** Whole numbers of customers or orders as they are, money as decimal text. */
+function sumOfValues(values: readonly CohortValue[]): CohortValue {
+  const isWhole = (value: CohortValue): value is number => typeof value === "number";
+  if (values.every(isWhole)) {
+    const sum = values.reduce((total, value) => total + value, 0);
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return sumOf(values.map((value) => new Decimal(value))).toFixed();
 }
 
 function sumOf(values: readonly Decimal[]): Decimal {

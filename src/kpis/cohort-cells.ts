@@ -36,24 +36,20 @@ export interface CellMeasure {
 
 /** The cells of one cohort. */
 export function cellsOf(row: CohortRowCounts, measure: CellMeasure): readonly CohortCell[] {
+  const isShare = isShareOfCustomers(measure.question, measure.base);
+  const confidence = isShare ? measure.confidence : null;
   return row.values.map((value, at) => {
-    const base = baseOf(row, at, measure.base);
-    if (value === null || base === null) return NOT_OBSERVED;
+    const whole = baseOf(row, at, measure.base);
+    if (value === null || whole === null) return NOT_OBSERVED;
     const state = at < row.settled ? "observed" : "partial";
-    return {
-      state,
-      ...shareOf(
-        value,
-        base,
-        isShareOfCustomers(measure.question, measure.base) ? measure.confidence : null,
-      ),
-    };
+    const { total, base, rate, exact, interval } = shareOf(value, whole, confidence);
+    return Object.freeze({ state, total, base, rate, exact, interval }); // as are its members
   });
 }
 
-const NOT_OBSERVED: CohortCell = {
+const NOT_OBSERVED: CohortCell = /* @__PURE__ */ Object.freeze({
   ...{ state: "censored", total: null, base: null, rate: null, exact: null, interval: null },
-};
+} as const);
 
 /** What a value is a share of: of the cohort, or of the value one age before. */
 export function baseOf(row: CohortRowCounts, at: number, base: CohortBase): CohortValue | null {
@@ -70,18 +66,15 @@ export function shareOf(
   confidence: number | null,
 ): CohortShare {
   const [total, whole] = [Number(value), Number(base)];
-  const rate = rateOf(new Decimal(value), new Decimal(base));
+  const { rate, exact } = writeRate(rateOf(new Decimal(value), new Decimal(base)));
   const interval = rate === null || confidence === null ? null : wilsonOf(total, whole, confidence);
-  return { total, base: whole, ...writeRate(rate), interval };
+  return { total, base: whole, rate, exact, interval };
 }
 
 function wilsonOf(total: number, whole: number, confidence: number): Interval {
   const { method, bounds } = shareInterval(total, whole, confidence);
-  const [lower, upper] = bounds;
-  return {
-    ...{ lower: roundStatistic(lower), upper: roundStatistic(upper) },
-    ...{ confidence, method },
-  };
+  const [lower, upper] = [roundStatistic(bounds[0]), roundStatistic(bounds[1])];
+  return Object.freeze({ lower, upper, confidence, method });
 }
 
 /** `null` where there is nothing to be a share of. */
@@ -90,7 +83,7 @@ export function rateOf(value: Decimal, base: Decimal): Decimal | null {
 }
 
 export function writeRate(rate: Decimal | null): Pick<CohortCell, "rate" | "exact"> {
-  return rate === null
-    ? { rate: null, exact: null }
-    : { rate: rate.toNumber(), exact: decimalText(rate) };
+  if (rate === null) return { rate: null, exact: null };
+  const exact = decimalText(rate);
+  return { rate: Number(exact), exact };
 }

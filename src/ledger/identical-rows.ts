@@ -7,8 +7,8 @@ import type { WarningLog } from "./warning-log.ts";
  * Warns about entries without an id that equal an earlier one in customer, moment and amount. Guests
  * are left out: two of them may well buy the same thing on one day.
  *
- * One bit for each hash met sorts out nearly all entries, since equal entries set the same bit. Only
- * the few that share theirs with another are compared.
+ * Equal entries have equal hashes, so a set of hashes, a bit each, sorts out nearly all of them: only
+ * those are compared whose bit an earlier entry had set, and the ones that set it.
  */
 export function warnIdenticalRows(
   entries: OrderEntries,
@@ -39,40 +39,68 @@ function hashesOf({ customer, day, instant, money, size }: OrderEntries): Int32A
   return hashes;
 }
 
-/** Bits for each entry: with these, about one in eight shares its bit with another by chance. */
-const BITS_EACH = 8;
+/** The entries that may have an equal one, in their order. */
+function sharingABit(entries: OrderEntries, hashes: Int32Array): Int32Array {
+  const room = new Int32Array(entries.size);
+  const late = hashesMetBefore(entries, hashes, room);
+  if (late.length === 0) return late;
+  const few = bitsOf(late);
+  return entriesAmong(entries, hashes, few, room);
+}
 
-/** The entries whose bit another has as well, in their order. */
-function sharingABit({ size, id, customer }: OrderEntries, hashes: Int32Array): Int32Array {
-  const bits = slotsFor(size * (BITS_EACH >>> 1));
-  const met = new Int32Array(bits >>> 5);
-  const shared = new Int32Array(bits >>> 5);
-  const mask = met.length - 1;
-  const isAsked = (index: number): boolean =>
-    customer[index] !== GUEST && (id === null || id[index] === undefined);
-  let someShare = false;
-  for (let index = 0; index < size; index += 1) {
-    if (!isAsked(index)) continue;
-    const hash = hashes[index] ?? 0;
-    const word = (hash >>> 5) & mask;
-    const bit = 1 << (hash & 31);
-    const before = met[word] ?? 0;
-    met[word] = before | bit;
-    if ((before & bit) === 0) continue;
-    shared[word] = (shared[word] ?? 0) | bit;
-    someShare = true;
-  }
-  if (!someShare) return new Int32Array();
-  const suspects = new Int32Array(size);
+/** The hashes whose bit an earlier one had set: about one in fifteen does so by chance. */
+function hashesMetBefore(
+  { id, customer }: OrderEntries,
+  hashes: Int32Array,
+  into: Int32Array,
+): Int32Array {
+  const bits = newBits(hashes.length * 8);
+  const mask = bits.length - 1;
   let count = 0;
-  for (let index = 0; index < size; index += 1) {
+  for (let index = 0; index < hashes.length; index += 1) {
+    if (customer[index] === GUEST || (id !== null && id[index] !== undefined)) continue;
     const hash = hashes[index] ?? 0;
-    if (((shared[(hash >>> 5) & mask] ?? 0) & (1 << (hash & 31))) === 0) continue;
-    if (!isAsked(index)) continue;
-    suspects[count] = index;
+    const [place, bit] = [(hash >>> 5) & mask, 1 << (hash & 31)];
+    const before = bits[place] ?? 0;
+    bits[place] = before | bit;
+    if ((before & bit) === 0) continue;
+    into[count] = hash;
     count += 1;
   }
-  return suspects.subarray(0, count);
+  return into.subarray(0, count);
+}
+
+/** The entries whose hash has its bit set. */
+function entriesAmong(
+  { id, customer }: OrderEntries,
+  hashes: Int32Array,
+  bits: Int32Array,
+  into: Int32Array,
+): Int32Array {
+  const mask = bits.length - 1;
+  let count = 0;
+  for (let index = 0; index < hashes.length; index += 1) {
+    const hash = hashes[index] ?? 0;
+    if (((bits[(hash >>> 5) & mask] ?? 0) & (1 << (hash & 31))) === 0) continue;
+    if (customer[index] === GUEST || (id !== null && id[index] !== undefined)) continue;
+    into[count] = index;
+    count += 1;
+  }
+  return into.subarray(0, count);
+}
+
+/** Room for a set of hashes, a bit each; it may seem to hold some that were never put in. */
+function newBits(bits: number): Int32Array {
+  return new Int32Array(Math.max(1, slotsFor(bits >>> 1) >>> 5));
+}
+
+function bitsOf(hashes: Int32Array): Int32Array {
+  const bits = newBits(hashes.length * 16);
+  for (const hash of hashes) {
+    const place = (hash >>> 5) & (bits.length - 1);
+    bits[place] = (bits[place] ?? 0) | (1 << (hash & 31));
+  }
+  return bits;
 }
 
 /** Tells of each entry that equals an earlier one, with the first of them. */

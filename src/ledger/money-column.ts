@@ -1,4 +1,4 @@
-import { type Amount, POWERS_OF_TEN, UNITS_LIMIT, unitsOf } from "../base/amount.ts";
+import { type Amount, POWERS_OF_TEN, UNITS_LIMIT, unitsBy } from "../base/amount.ts";
 import type { ScaledIntegers } from "../base/exact-sum.ts";
 import { firstRoom, widened } from "./growing-column.ts";
 
@@ -50,9 +50,10 @@ export function pushNumbers(builder: MoneyBuilder, column: Float64Array, from: n
   if (builder.bigs !== null) return from;
   makeRoom(builder, builder.size + column.length - from);
   const { numbers, scale, size } = builder;
+  const tenToScale = power(scale);
   let at = from;
   for (; at < column.length; at += 1) {
-    const units = unitsOf(column[at] ?? Number.NaN, scale);
+    const units = unitsBy(column[at] ?? Number.NaN, tenToScale);
     if (!(units >= 0)) break;
     numbers[size + at - from] = units;
   }

@@ -23,6 +23,7 @@ export interface MoneyOfColumns {
   readonly money: readonly (ScaledIntegers | null)[];
   /** 1 for a refund, 0 for a sale. */
   readonly isRefund: Uint8Array;
+  readonly refunds: number;
   /** How many rows lack the field: of sales, of refunds; one pair a money field. */
   readonly blanks: readonly (readonly [sales: number, refunds: number])[];
 }
@@ -34,7 +35,16 @@ export function readMoneyOfColumns(
 ): MoneyOfColumns {
   checkCurrency(columns, context); // before the amounts, whose decimals depend on it
   const isRefund = new Uint8Array(columns.rows);
-  const read = MONEY_FIELDS.map((name) => readField(columns, name, isRefund, context));
+  const [amount, ...others] = MONEY_FIELDS;
+  const amounts = readField(columns, amount, isRefund, context);
+  const refunds = isRefund.includes(1) ? isRefund.reduce((sum, one) => sum + one, 0) : 0;
+  const lacking: FieldRead = { builder: null, blanks: [columns.rows - refunds, refunds] };
+  const read = [
+    amounts,
+    ...others.map((name) =>
+      columns.of(name) === null ? lacking : readField(columns, name, isRefund, context),
+    ),
+  ];
   const { currency, scale } = context.money.settle();
   const money = read.map(({ builder }, field) => {
     if (builder === null || (builder.blank === columns.rows && field > 0)) return null;
@@ -42,7 +52,7 @@ export function readMoneyOfColumns(
       context.faults.add(tooLargeAt(row, MONEY_FIELDS[field] ?? "amount"));
     });
   });
-  return { currency, scale, money, isRefund, blanks: read.map(({ blanks }) => blanks) };
+  return { currency, scale, money, isRefund, refunds, blanks: read.map(({ blanks }) => blanks) };
 }
 
 function checkCurrency({ rows, of }: ReadableColumns, { currency }: OrderContext): void {
@@ -66,10 +76,6 @@ function readField(
 ): FieldRead {
   const column = of(name);
   const blanks: [number, number] = [0, 0];
-  if (column === null && name !== "amount") {
-    const refunds = countRefunds(isRefund);
-    return { builder: null, blanks: [rows - refunds, refunds] };
-  }
   const builder = newMoneyBuilder(rows);
   const types = name === "amount" ? of("type") : null;
   const floats = types === null && column?.typed instanceof Float64Array ? column.typed : null;
@@ -100,12 +106,4 @@ function readField(
 /** A 64-bit integer is an amount in whole units. */
 function inUnits(cell: unknown): unknown {
   return typeof cell === "bigint" ? String(cell) : cell;
-}
-
-/** How many rows are refunds. */
-export function countRefunds(isRefund: Uint8Array): number {
-  let refunds = 0;
-  if (!isRefund.includes(1)) return 0;
-  for (let row = 0; row < isRefund.length; row += 1) refunds += isRefund[row] ?? 0;
-  return refunds;
 }

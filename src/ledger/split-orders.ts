@@ -1,5 +1,5 @@
 import type { MomentColumns } from "./moment-column.ts";
-import { countRefunds, type MoneyOfColumns } from "./money-of-columns.ts";
+import type { MoneyOfColumns } from "./money-of-columns.ts";
 import { type OrderEntries, type OrderParts, pickEntries } from "./order-entries.ts";
 import type { Ids } from "./rows.ts";
 
@@ -22,7 +22,7 @@ export function splitOrders(together: OrdersTogether): OrderParts {
     ...{ size: rows, rows, customer, day, instant, money, row, codes },
     ...{ blanks: [], id: orderId, refundOf: null },
   };
-  const noRefunds = countRefunds(isRefund) === 0;
+  const noRefunds = together.refunds === 0;
   const refunds = noRefunds ? new Int32Array() : row.filter((at) => isRefund[at] === 1);
   const sales = noRefunds
     ? all

@@ -1,4 +1,4 @@
-import { fullyRefunded } from "../counts/order-totals.ts";
+import { fullyRefunded } from "../counts/fully-refunded.ts";
 import { GUEST, NO_SALE, type OrdersLedger } from "../ledger/orders.ts";
 import type { PurchaseColumns } from "./summarise-purchases.ts";
 

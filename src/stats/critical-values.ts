@@ -8,9 +8,15 @@ import { studentTQuantile } from "./student-t.ts";
  * criticalZ(0.95).toFixed(6); // => "1.959964"
  */
 export function criticalZ(confidence: number): number {
-  // By the lower tail, which a confidence next to 1 leaves all its digits.
-  return -normalQuantile((1 - confidence) / 2);
+  if (confidence !== last.confidence) {
+    // By the lower tail, which a confidence next to 1 leaves all its digits.
+    last = { confidence, z: -normalQuantile((1 - confidence) / 2) };
+  }
+  return last.z;
 }
+
+/** Tables ask for the same one in every cell. */
+let last = { confidence: 0, z: 0 };
 
 /**
  * How many standard errors to either side hold the stated share of Student's t.
