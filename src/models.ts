@@ -131,6 +131,7 @@ export {
 } from "./models/purchase-summary-of-orders.ts";
 export type { SurvivalCohort } from "./models/read-lifetimes.ts";
 export { readSummary } from "./models/read-summary.ts";
+export type { RiskLines } from "./models/risk-of-values.ts";
 export { type FittedSbg, fitSbg, type Sbg, type SbgName } from "./models/sbg.ts";
 export {
   discountedLifetime,

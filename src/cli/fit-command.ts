@@ -5,7 +5,6 @@ import type { OrdersLedger, OrdersLedgerOptions } from "../ledger/orders.ts";
 import { ordersLedger } from "../ledger/orders-ledger.ts";
 import type { Transaction } from "../ledger/rows.ts";
 import { chooseModel } from "../models/choose-model.ts";
-import { churnRisk } from "../models/churn-risk.ts";
 import { clvSegments } from "../models/clv-segments.ts";
 import { customerValues } from "../models/customer-values.ts";
 import { type FittedGammaGamma, fitGammaGamma } from "../models/gamma-gamma.ts";
@@ -15,6 +14,7 @@ import {
   type PurchaseSummaryQuestion,
   purchaseSummary,
 } from "../models/purchase-summary-of-orders.ts";
+import { riskOfValues } from "../models/risk-of-values.ts";
 import { htmlPage } from "../present/html-page.ts";
 import type { Block } from "../result/document.ts";
 import { counted } from "../result/plural.ts";
@@ -68,13 +68,12 @@ function fitted(
   const spend = spendOf(summary);
   const models = { purchases: choice.chosen, spend };
   note("what each customer is worth …");
-  const ahead = { ...value, horizon };
-  const values = customerValues(models, summary, ahead);
+  const values = customerValues(models, summary, { ...value, horizon });
   if (out !== undefined) {
     writeTo(out, writeCustomerValues(values));
     note(`${out}: ${counted(String(values.customers.length), "customer")}`);
   }
-  const risk = churnRisk(models, summary, ahead);
+  const risk = riskOfValues(choice.chosen, summary, values);
   const segments = clvSegments(values);
   const { confidence } = value;
   const report = modelReport(choice.chosen, ledger, {

@@ -5,13 +5,9 @@ import { englishOfCustomers } from "../result/english-of-customers.ts";
 import type { NoValueReason, Source } from "../result/kpi-result.ts";
 import type { WarningFact } from "../result/warning.ts";
 import type { ClvFormula } from "./formula-clv-form.ts";
-import {
-  clvMissing,
-  clvSymbols,
-  clvTree,
-  type FormulaClvSymbol,
-  isRevenueOnly,
-} from "./formula-clv-formulas.ts";
+import { clvTree } from "./formula-clv-formulas.ts";
+import type { FormulaClvSymbol } from "./formula-clv-symbol.ts";
+import { clvMissing, clvSymbols, isRevenueOnly } from "./formula-clv-values.ts";
 import { formulaClvWords } from "./formula-clv-words.ts";
 import { smallSample } from "./small-sample.ts";
 

@@ -1,5 +1,4 @@
-import type { FormulaClvCounts, FormulaClvNumbers } from "../counts/formula-clv-counts.ts";
-import type { SymbolValue } from "../result/definition.ts";
+import type { FormulaClvCounts } from "../counts/formula-clv-counts.ts";
 import {
   constant,
   type Formula,
@@ -11,19 +10,8 @@ import {
   total,
 } from "../result/formula.ts";
 import { power } from "../result/power.ts";
-import { symbolsOf } from "../result/symbols-of.ts";
 import type { ClvFormula } from "./formula-clv-form.ts";
-
-/** What the formulas mention: numbers as given, or the counts that they come from. */
-export type FormulaClvSymbol =
-  | ("profit" | "revenue" | "margin" | "retention" | "churn" | "discount")
-  | ("averageOrderValue" | "ordersPerPeriod" | "periods" | "cac")
-  | ("orders" | "customers" | "retainedCustomers" | "customersAtStart")
-  | ("annualDiscountRate" | "days")
-  | `survival${number}`
-  | `survivalOf${number}`
-  | `revenueAt${number}`
-  | `revenueOf${number}`;
+import { clvCurve, type FormulaClvSymbol } from "./formula-clv-symbol.ts";
 
 type Tree = Formula<FormulaClvSymbol>;
 
@@ -48,7 +36,7 @@ const TREES: Readonly<Record<ClvFormula, (counts: FormulaClvCounts) => Tree>> = 
   "profit-times-duration": (counts) => times(profit(counts), symbol("periods")),
   finite: (counts) => total(agesTo(counts.periods ?? 1).map((age) => profitAt(age, counts))),
   "cohort-curve": (counts) => {
-    const { survival, revenueByAge } = curveOf(counts);
+    const { survival, revenueByAge } = clvCurve(counts);
     if (revenueByAge.length > 0) return total(revenueByAge.map((_, age) => revenueAt(age, counts)));
     const ages = survival;
     if (ages.length === 0) return times(profit(counts), symbol("survival0"));
@@ -61,15 +49,6 @@ const TREES: Readonly<Record<ClvFormula, (counts: FormulaClvCounts) => Tree>> = 
     );
   },
 };
-
-/** What was observed by age. */
-function curveOf(counts: FormulaClvCounts): {
-  readonly survival: NonNullable<FormulaClvNumbers["survival"]>;
-  readonly revenueByAge: NonNullable<FormulaClvNumbers["revenueByAge"]>;
-} {
-  if (counts.from === "orders") return { survival: [], revenueByAge: [] };
-  return { survival: counts.survival ?? [], revenueByAge: counts.revenueByAge ?? [] };
-}
 
 /** Profit of a customer once acquired at one age, as observed: of those who stayed and those who left. */
 function revenueAt(age: number, counts: FormulaClvCounts): Tree {
@@ -117,61 +96,4 @@ function revenueByOrders({ from }: FormulaClvCounts): Tree {
   return from === "numbers"
     ? times(symbol("averageOrderValue"), symbol("ordersPerPeriod"))
     : times(over(symbol("revenue"), symbol("orders")), over(symbol("orders"), symbol("customers")));
-}
-
-/** The symbols that a formula mentions and their values. */
-export function clvSymbols(
-  formula: ClvFormula,
-  counts: FormulaClvCounts,
-): Readonly<Partial<Record<FormulaClvSymbol, SymbolValue>>> {
-  return Object.fromEntries(
-    symbolsOf(clvTree(formula, counts)).map((name) => [
-      name,
-      { kind: clvSymbolKind(name, counts), value: clvNumber(counts, name) ?? 0 } as const,
-    ]),
-  );
-}
-
-function clvSymbolKind(
-  name: FormulaClvSymbol,
-  { from, question }: FormulaClvCounts,
-): "count" | "option" {
-  if (OBSERVED.test(name)) return question === null ? "option" : "count";
-  const given = name === "margin" || name === "periods" || name === "cac";
-  return from === "numbers" || given || name === "annualDiscountRate" ? "option" : "count";
-}
-
-/** Whether the value is revenue, for want of a margin. */
-export function isRevenueOnly(formula: ClvFormula, counts: FormulaClvCounts): boolean {
-  const hasRevenue = counts.revenue !== null || curveOf(counts).revenueByAge.length > 0;
-  return counts.margin === null && (formula === "simple" || hasRevenue);
-}
-
-/** The first number that a formula needs and the counts lack, or `null`. */
-export function clvMissing(
-  formula: ClvFormula,
-  counts: FormulaClvCounts,
-): FormulaClvSymbol | "survival" | null {
-  const missing = [...symbolsOf(clvTree(formula, counts))].find(
-    (name) => clvNumber(counts, name) === null,
-  );
-  if (missing === undefined) {
-    return formula === "finite" && counts.periods === null ? "periods" : null;
-  }
-  return missing.startsWith("survival") ? "survival" : missing;
-}
-
-/** The symbols of what was observed by age. */
-const OBSERVED = /^(survival|survivalOf|revenueAt|revenueOf)(\d+)$/;
-
-/** What a symbol is worth; `null`: not given. */
-function clvNumber(counts: FormulaClvCounts, name: FormulaClvSymbol): number | string | null {
-  const [, kind, age] = OBSERVED.exec(name) ?? [];
-  if (kind !== undefined) {
-    const { survival, revenueByAge } = curveOf(counts);
-    const pair = (kind.startsWith("survival") ? survival : revenueByAge)[Number(age)];
-    return pair?.[kind.endsWith("Of") ? 1 : 0] ?? null;
-  }
-  const value: unknown = Object.hasOwn(counts, name) ? Reflect.get(counts, name) : null;
-  return typeof value === "number" || typeof value === "string" ? value : null;
 }

@@ -5,7 +5,8 @@ import type { ResultCore } from "../result/kpi-result.ts";
 import type { Writer } from "../result/language.ts";
 import { counted } from "../result/plural.ts";
 import type { ClvFormula } from "./formula-clv-form.ts";
-import { clvMissing, type FormulaClvSymbol, isRevenueOnly } from "./formula-clv-formulas.ts";
+import type { FormulaClvSymbol } from "./formula-clv-symbol.ts";
+import { clvMissing, isRevenueOnly } from "./formula-clv-values.ts";
 import { inPeriod } from "./orders-words.ts";
 
 type ClvCore = ResultCore<FormulaClvCounts>;

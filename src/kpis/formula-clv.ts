@@ -27,7 +27,8 @@ import {
   FORMULA_CLV_FORM_CHECKS,
   type FormulaClvForm,
 } from "./formula-clv-form.ts";
-import { clvMissing, type FormulaClvSymbol } from "./formula-clv-formulas.ts";
+import type { FormulaClvSymbol } from "./formula-clv-symbol.ts";
+import { clvMissing } from "./formula-clv-values.ts";
 
 export type FormulaClv = KpiResult<FormulaClvCounts>;
 

@@ -4,8 +4,8 @@ import { readPeriod } from "../base/period.ts";
 import { refuseCell } from "./cell-fault.ts";
 import type { MoneyReader } from "./money-cells.ts";
 
-/** A copy of a list, so that no code of the caller's runs later; anything else as it is. */
-export function copyOfList(value: unknown): unknown {
+/** A cell as it stands: a list is copied, so that no code of the caller's runs later. */
+export function settledCell(value: unknown): unknown {
   return Array.isArray(value) ? Array.from(value) : value;
 }
 

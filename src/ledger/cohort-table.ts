@@ -2,11 +2,11 @@ import type { Amount } from "../base/amount.ts";
 import { type Faults, newFaults } from "../base/errors.ts";
 import { readOptions } from "../base/options.ts";
 import {
-  copyOfList,
   readActive,
   readCohortName,
   readCohortSize,
   readRevenue,
+  settledCell,
   unitsAt,
 } from "./cohort-cells.ts";
 import type { CheckedCohort, CohortTable, CohortTableOptions } from "./cohorts.ts";
@@ -53,9 +53,9 @@ export function cohortTable(
         reading.member = 1;
         cells.size = row.size;
         reading.member = 2;
-        cells.active = copyOfList(row.active);
+        cells.active = settledCell(row.active);
         reading.member = 3;
-        cells.revenue = copyOfList(row.revenue);
+        cells.revenue = settledCell(row.revenue);
         reading.member = 4;
         cells.currency = row.currency;
       },

@@ -26,7 +26,7 @@ import type { CsatVariant } from "../kpis/csat-form.ts";
 import type { CsatSymbol } from "../kpis/csat-symbols.ts";
 import * as formulas from "../kpis/formula-clv-definitions.ts";
 import type { ClvFormula } from "../kpis/formula-clv-form.ts";
-import type { FormulaClvSymbol } from "../kpis/formula-clv-formulas.ts";
+import type { FormulaClvSymbol } from "../kpis/formula-clv-symbol.ts";
 import * as historical from "../kpis/historical-clv.ts";
 import type { CustomerValueSymbol, HistoricalClvVariant } from "../kpis/historical-clv-words.ts";
 import { type NpsSymbol, npsDefinition } from "../kpis/nps.ts";

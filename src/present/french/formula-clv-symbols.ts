@@ -1,5 +1,5 @@
 import type { FormulaClvCounts } from "../../counts/formula-clv-counts.ts";
-import type { FormulaClvSymbol } from "../../kpis/formula-clv-formulas.ts";
+import type { FormulaClvSymbol } from "../../kpis/formula-clv-symbol.ts";
 import type { ResultCore } from "../../result/kpi-result.ts";
 import { inPeriod } from "./orders-phrases.ts";
 import { typeset } from "./typography.ts";

@@ -1,11 +1,8 @@
 import type { FormulaClvCounts } from "../../counts/formula-clv-counts.ts";
 import { moneyUnit } from "../../counts/money-counts.ts";
 import type { ClvFormula } from "../../kpis/formula-clv-form.ts";
-import {
-  clvMissing,
-  type FormulaClvSymbol,
-  isRevenueOnly,
-} from "../../kpis/formula-clv-formulas.ts";
+import type { FormulaClvSymbol } from "../../kpis/formula-clv-symbol.ts";
+import { clvMissing, isRevenueOnly } from "../../kpis/formula-clv-values.ts";
 import type { Wording } from "../../result/definition.ts";
 import type { ResultCore } from "../../result/kpi-result.ts";
 import type { Writer } from "../../result/language.ts";
