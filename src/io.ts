@@ -4,6 +4,7 @@ export type { AnswerField } from "./io/answer-kind.ts";
 export { cohortSchema } from "./io/cohort-schema.ts";
 export { type JsonSchema, reportJsonSchema, resultJsonSchema } from "./io/json-schemas.ts";
 export type { LayoutName } from "./io/layouts.ts";
+export type { DateOrder } from "./io/notation.ts";
 export type { RowsInput, RowsStream, WebStream } from "./io/read-input.ts";
 export type { ReadOptions } from "./io/read-options.ts";
 export type {

@@ -2,7 +2,7 @@ import { KIND_NAMES, PURCHASE_MODELS, type PurchaseModelKind } from "../models/m
 import type { TimeUnit } from "../models/time-unit.ts";
 import { FIT_PARTS, type FitPart } from "./fit-blocks.ts";
 import { asNumber, parseWords, readColumns } from "./parse-words.ts";
-import type { FileWords } from "./report-words.ts";
+import { type FileWords, readNotation } from "./report-words.ts";
 import { usageError } from "./usage-error.ts";
 
 /** What the words after `loyalty-kpis fit` say. */
@@ -46,14 +46,14 @@ const VALUE: readonly (readonly [word: string, option: string])[] = [
 
 const WORDS: readonly string[] = [
   ...[...QUESTION, ...VALUE].map(([word]) => word),
-  ...["model", "horizon", "parts", "columns", "layout", "format", "out"],
+  ...["model", "horizon", "parts", "columns", "date-order", "layout", "format", "out"],
 ];
 
 const FORMATS = ["text", "markdown", "html"] as const;
 
 /** Reads the words after `loyalty-kpis fit`. */
 export function readFitWords(words: readonly string[]): FitWords {
-  const { values, positionals } = parseWords(words, WORDS);
+  const { values, positionals } = parseWords(words, WORDS, ["decimal-comma"]);
   if (positionals.length === 0) throw usageError("Name a file of orders.");
   const format = FORMATS.find((name) => name === (values["format"] ?? "text"));
   if (format === undefined) {
@@ -74,7 +74,7 @@ export function readFitWords(words: readonly string[]): FitWords {
   const { timeZone, guests } = question;
   return {
     reading: {
-      ...{ orders: positionals, files: {} },
+      ...{ orders: positionals, files: {}, notation: readNotation(values) },
       question: {
         ...(timeZone === undefined ? {} : { timeZone }),
         ...(guests === undefined ? {} : { guests }),

@@ -13,6 +13,8 @@ Files (CSV, JSON or JSON lines; several files of orders are read as one)
                              --columns customerId=email,date=created_at,amount=total
   --subscription-columns, --answers-columns FIELD=COLUMN,…   the same for those files
   --layout NAME              plain, shopify, woocommerce or stripe; else told by the header
+  --date-order ORDER         dmy (31/12/2025), mdy or ymd, where dates are not written 2025-12-31
+  --decimal-comma            amounts are written 12,50
   --tolerant                 leave out rows that cannot be read, and say so; default: end with 2
   --rejects FILE             with --tolerant: write those rows there as CSV, each with its fault
 
@@ -45,7 +47,7 @@ Fit: a model of when customers buy and leave, and what each of them is worth
   --parts LIST               some of answers,model,worth,risk,checks; default all
   --out FILE                 the customers as CSV; the report itself goes to standard output
   and --as-of, --currency, --time-zone, --guests, --rows-are, --margin, --confidence, --columns,
-  --layout, --format text|markdown|html as above
+  --layout, --date-order, --decimal-comma, --format text|markdown|html as above
 
 Exit codes: 0 done, 2 bad usage or bad data. Messages go to standard error.
 Examples: loyalty-kpis report orders.csv --period 2025-Q2 --compare-to previous --currency EUR

@@ -5,6 +5,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   ...{ period: "--period", compareTo: "--compare-to", asOf: "--as-of" },
   ...{ timeZone: "--time-zone", weekStartsOn: "--week-starts-on", confidence: "--confidence" },
   ...{ margin: "--margin", annualDiscountRate: "--discount" },
+  ...{ dateOrder: "--date-order", decimalComma: "--decimal-comma" },
   ...{ csatScale: "--csat-scale", cesVersion: "--ces-version" },
   ...{ observedUntil: "--as-of", holdoutFrom: "--holdout-from", horizon: "--horizon" },
 };

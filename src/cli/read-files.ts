@@ -24,7 +24,7 @@ type FileKind = keyof typeof COLUMNS;
 export async function readFiles(words: FileWords): Promise<ReportSources> {
   const { files, question } = words;
   const zone = question["timeZone"] === undefined ? {} : { timeZone: String(question["timeZone"]) };
-  const strict = { ...zone, strict: words.tolerant !== true };
+  const strict = { ...zone, ...words.notation, strict: words.tolerant !== true };
   const rejected = newRejectedRows();
   const orders = await readOrders(words, strict, rejected);
   const subscriptions =

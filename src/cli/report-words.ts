@@ -15,6 +15,8 @@ export interface FileWords {
   readonly layout?: string;
   /** Whether bad rows are left out; without it one of them ends the command. */
   readonly tolerant?: boolean;
+  /** How cells are written, by the names that the readers know. */
+  readonly notation: Readonly<Record<string, unknown>>;
   /** Where the rows that are left out are written to. */
   readonly rejects?: string;
   /** Options of the question, by the names that `report` knows. */
@@ -63,12 +65,12 @@ const WORDS: readonly string[] = [
   ...QUESTION.map(([word]) => word),
   ...FILES,
   ...Object.values(COLUMNS),
-  ...["layout", "rejects", "format", "locale", "out"],
+  ...["date-order", "layout", "rejects", "format", "locale", "out"],
 ];
 
 /** Reads the words after `loyalty-kpis report`. */
 export function readReportWords(words: readonly string[]): ReportWords {
-  const { values, positionals } = parseWords(words, WORDS, ["tolerant"]);
+  const { values, positionals } = parseWords(words, WORDS, ["tolerant", "decimal-comma"]);
   const format = FORMATS.find((name) => name === (values["format"] ?? "text"));
   if (format === undefined) {
     throw usageError(`--format must be ${FORMATS.join(", ")}; received "${values["format"]}".`);
@@ -93,7 +95,7 @@ export function readReportWords(words: readonly string[]): ReportWords {
     files: Object.fromEntries(files),
     ...{ format, locale },
     question: Object.fromEntries(entries),
-    columns: readColumnsOf(values),
+    ...{ columns: readColumnsOf(values), notation: readNotation(values) },
     ...(values["layout"] === undefined ? {} : { layout: values["layout"] }),
     ...readTolerance(values),
     ...(values["out"] === undefined ? {} : { out: values["out"] }),
@@ -108,6 +110,17 @@ function readColumnsOf(
     return text === undefined ? [] : [[kind, readColumns(text, word)] as const];
   });
   return Object.fromEntries(named);
+}
+
+/** How cells are written, for every command that reads files. */
+export function readNotation(
+  values: Readonly<Record<string, string | undefined>>,
+): FileWords["notation"] {
+  const { "date-order": dateOrder, "decimal-comma": decimalComma } = values;
+  return {
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(decimalComma === undefined ? {} : { decimalComma: true }),
+  };
 }
 
 function readTolerance({

@@ -1,6 +1,6 @@
 import type { Faults } from "../base/errors.ts";
 import type { IssueCode } from "../base/issue.ts";
-import type { Zone } from "../base/zone.ts";
+import type { Notation } from "./notation.ts";
 
 /** What one cell gave. Filled in place, for speed. */
 export interface Cell {
@@ -10,11 +10,9 @@ export interface Cell {
 }
 
 /** How a cell is to be understood. */
-export interface CellContext {
+export interface CellContext extends Notation {
   /** Whether all cells are text, as in CSV; otherwise they have types of their own. */
   readonly fromText: boolean;
-  /** The zone of times without an offset; null where they are refused. */
-  readonly wallClock: Zone | null;
 }
 
 /** One kind of cell. The ledgers refuse what this refuses, with the same codes. */

@@ -1,9 +1,12 @@
 import { type Amount, readAmount } from "../base/amount.ts";
 import { currencyFault, expectedCurrency } from "../base/currency.ts";
+import type { Faults } from "../base/errors.ts";
+import type { IssueCode } from "../base/issue.ts";
 import { refuseCell } from "../ledger/cell-fault.ts";
 import { EXPECTED_ID, idFault, isId } from "../ledger/id-fault.ts";
 import { refuseMoney } from "../ledger/money-cells.ts";
 import type { CellKind } from "./cell-kind.ts";
+import { withPoint } from "./notation.ts";
 
 export const idCell: CellKind = {
   read(value, _context, into) {
@@ -38,12 +41,14 @@ export const guestCell: CellKind = {
 
 /** An amount; text stays text, so that no digit is lost. */
 export const amountCell: CellKind = {
-  read(value, _context, into) {
+  read(given, { decimalComma }, into) {
+    const value = decimalComma && typeof given === "string" ? withPoint(given) : given;
+    if (value === null && given !== null) return "number-format";
     const code = readAmount(value, 0, amount);
     if (code === null) into.value = value;
     return code;
   },
-  refuse: refuseMoney,
+  refuse: refuseAmount,
 };
 
 /** An amount that cannot be below zero. */
@@ -52,8 +57,23 @@ export const amountFromZeroCell: CellKind = {
     const code = amountCell.read(value, context, into);
     return code === null && amount.units < 0 ? "negative-amount" : code;
   },
-  refuse: refuseMoney,
+  refuse: refuseAmount,
 };
+
+/** Names the option by which the amount could be read, where there is one. */
+function refuseAmount(
+  faults: Faults,
+  code: IssueCode,
+  row: number,
+  field: string,
+  value: unknown,
+): void {
+  const hasComma = typeof value === "string" && /^-?\d{1,15},\d{1,6}$/.test(value);
+  if (code !== "number-format" || !hasComma) refuseMoney(faults, code, row, field, value);
+  else refuseCell(faults, code, row, field, value, WITH_COMMA);
+}
+
+const WITH_COMMA = 'a number or text such as "12.50", or the option `decimalComma`';
 
 /** Filled anew by each reading: nothing in it outlives a call. */
 const amount: Amount = { units: 0, big: null, decimals: 0 };

@@ -3,11 +3,14 @@ import { expectedMoment, type Moment, readMoment } from "../base/moment.ts";
 import { UTC, type Zone } from "../base/zone.ts";
 import { refuseCell } from "../ledger/cell-fault.ts";
 import type { Cell, CellKind } from "./cell-kind.ts";
+import { DATE_ORDERS, inIsoOrder } from "./notation.ts";
 import { isoInstant, readWallClock, type WallMoment } from "./wall-clock.ts";
 
 /** A day or an instant; instants of text are written in ISO 8601. */
 export const momentCell: CellKind = {
-  read(value, { wallClock }, into) {
+  read(given, { wallClock, dateOrder }, into) {
+    const isOrdered = dateOrder !== null && typeof given === "string";
+    const value = isOrdered ? inIsoOrder(given, dateOrder) : given;
     const code = readMoment(value, UTC, moment);
     if (code === "date-ambiguous" && wallClock !== null) return readLocal(value, wallClock, into);
     if (code !== null) return code;
@@ -16,10 +19,19 @@ export const momentCell: CellKind = {
     return null;
   },
   refuse(faults, code, row, field, value) {
-    const zone = code === "date-ambiguous" ? ", or the option `timeZone`" : "";
-    refuseCell(faults, code, row, field, value, expectedMoment(code) + zone);
+    refuseCell(faults, code, row, field, value, expectedMoment(code) + optionFor(code, value));
   },
 };
+
+/** The option by which a refused cell could be read. */
+function optionFor(code: IssueCode, value: unknown): string {
+  if (code === "date-ambiguous") return ", or the option `timeZone`";
+  const isOrdered =
+    code === "date-format" &&
+    typeof value === "string" &&
+    DATE_ORDERS.some((order) => inIsoOrder(value, order) !== value);
+  return isOrdered ? ", or the option `dateOrder`" : "";
+}
 
 /** Filled anew by each reading: nothing in it outlives a call. */
 const moment: Moment = { day: 0, instant: 0 };

@@ -18,10 +18,17 @@ export interface KindQuestion {
 export function intakeOptions({
   columns,
   timeZone,
+  dateOrder,
+  decimalComma,
   format,
   separator,
 }: Partial<CheckedReadOptions>): Omit<IntakeQuestion, "kind" | "layout"> {
-  return { named: columns ?? new Map(), wallClock: timeZone ?? null, format, separator };
+  const notation = {
+    wallClock: timeZone ?? null,
+    dateOrder: dateOrder ?? null,
+    decimalComma: decimalComma ?? false,
+  };
+  return { named: columns ?? new Map(), notation, format, separator };
 }
 
 /**

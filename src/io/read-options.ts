@@ -8,6 +8,7 @@ import {
 } from "../base/options.ts";
 import { type Zone, zoneOf } from "../base/zone.ts";
 import type { NamedColumns } from "./choose-columns.ts";
+import { DATE_ORDERS, type DateOrder } from "./notation.ts";
 import type { FileFormat } from "./read-result.ts";
 import { SEPARATORS, type Separator } from "./separator.ts";
 
@@ -25,6 +26,16 @@ export interface ReadOptions<Member extends string = string> {
    * first is taken and noted.
    */
   readonly timeZone?: string;
+  /**
+   * In which order day, month and year stand in dates such as `31/12/2025`. Without it only ISO 8601
+   * is read, since `01/02/2025` may be two days. The year has four digits.
+   */
+  readonly dateOrder?: DateOrder;
+  /**
+   * Whether amounts of text have a comma before their decimals, and no point. Default: a point, which
+   * known exports always have.
+   */
+  readonly decimalComma?: boolean;
   /** Whether bad rows end in one error with all their faults. Default: they go to `rejects`. */
   readonly strict?: boolean;
 }
@@ -35,6 +46,8 @@ export interface CheckedReadOptions {
   readonly format: FileFormat;
   readonly separator: Separator;
   readonly timeZone: Zone;
+  readonly dateOrder: DateOrder;
+  readonly decimalComma: boolean;
   readonly strict: boolean;
 }
 
@@ -47,6 +60,8 @@ export function readOptionChecks(
     format: oneOf(["csv", "json", "jsonl"]),
     separator: oneOf(SEPARATORS),
     timeZone: zoneOf,
+    dateOrder: oneOf(DATE_ORDERS),
+    decimalComma: yesOrNo,
     strict: yesOrNo,
   };
 }

@@ -4,6 +4,7 @@ import type { Customer, Subscription, SurveyAnswer, Transaction } from "../ledge
 import { usualAnswerKind } from "./answer-kind.ts";
 import type { Cell, CellContext } from "./cell-kind.ts";
 import { idCell } from "./cell-kinds.ts";
+import { ISO_NOTATION } from "./notation.ts";
 import type { Field, RowKind } from "./row-kind.ts";
 import { CODE } from "./schema-issue.ts";
 import { subscriptionKind } from "./subscription-kind.ts";
@@ -49,7 +50,10 @@ export function rowSchema<Row>(kind: RowKind): z.ZodType<Row> {
   return schema as unknown as z.ZodType<Row>; // each member was checked to be what `Row` says
 }
 
-const VALUES: CellContext = { fromText: false, wallClock: null };
+const VALUES: CellContext = { ...ISO_NOTATION, fromText: false };
+
+/** A schema has no options. */
+const READERS_OPTION = /, or the option .+$/;
 
 function cellSchema({ name, cell, absent }: Field): z.ZodType {
   const schema = z.unknown().superRefine((value, context) => {
@@ -60,7 +64,7 @@ function cellSchema({ name, cell, absent }: Field): z.ZodType {
     if (code === null) return;
     const faults = newFaults();
     cell.refuse(faults, code, 0, name, value);
-    const expected = faults.issues()[0]?.expected ?? "valid";
+    const expected = (faults.issues()[0]?.expected ?? "valid").replace(READERS_OPTION, "");
     const message =
       code === "field-missing" ? `is missing; expected ${expected}` : `must be ${expected}`;
     context.addIssue({ code: "custom", message, params: { [CODE]: code } });

@@ -1,10 +1,10 @@
-import type { Zone } from "../base/zone.ts";
 import { newCellRows } from "./cell-rows.ts";
 import type { NamedColumns } from "./choose-columns.ts";
 import { newTextDecoding, type TextDecoding } from "./decode-text.ts";
 import { fileFault } from "./file-fault.ts";
 import { brokenAt } from "./json-text.ts";
 import type { LayoutName } from "./layouts.ts";
+import type { Notation } from "./notation.ts";
 import { newNoteLog } from "./notes.ts";
 import type { FileFormat } from "./read-result.ts";
 import type { RowSink, Understood } from "./row-collector.ts";
@@ -17,7 +17,7 @@ import { newValueRows } from "./value-rows.ts";
 export interface IntakeQuestion {
   readonly kind: RowKind;
   readonly named: NamedColumns;
-  readonly wallClock: Zone | null;
+  readonly notation: Notation;
   readonly layout: LayoutName | null | undefined;
   readonly format: FileFormat | undefined;
   readonly separator: Separator | undefined;

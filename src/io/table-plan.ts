@@ -1,7 +1,8 @@
-import { UTC, type Zone } from "../base/zone.ts";
+import { UTC } from "../base/zone.ts";
 import type { CellContext } from "./cell-kind.ts";
 import { chooseColumns, missingColumn, type NamedColumns } from "./choose-columns.ts";
 import type { Header } from "./column-names.ts";
+import type { Notation } from "./notation.ts";
 import { LAYOUT_FIELDS, type OrderLayout } from "./order-layout.ts";
 import type { Field, RowKind } from "./row-kind.ts";
 
@@ -32,8 +33,7 @@ export interface TablePlan {
 export interface TableQuestion {
   readonly kind: RowKind;
   readonly named: NamedColumns;
-  /** The zone of times without an offset, if the caller named one. */
-  readonly wallClock: Zone | null;
+  readonly notation: Notation;
 }
 
 /**
@@ -49,7 +49,10 @@ export function planTable(
   layout: OrderLayout | null,
   line: number,
 ): TablePlan {
-  const { kind, named, wallClock } = question;
+  const { kind, named } = question;
+  // What a layout makes of amounts has points.
+  const decimalComma = layout === null && question.notation.decimalComma;
+  const common = { ...question.notation, decimalComma, fromText: true };
   const chosen = layout?.sources ?? chooseColumns(header, kind, named);
   const made: readonly string[] = LAYOUT_FIELDS;
   const steps: Step[] = [];
@@ -64,7 +67,7 @@ export function planTable(
     if (index === undefined) continue;
     const column = header.names[source ?? -1];
     if (column !== undefined) columns[field.name] = column;
-    const context = { fromText: true, wallClock: column?.includes("(UTC)") ? UTC : wallClock };
+    const context = column?.includes("(UTC)") ? { ...common, wallClock: UTC } : common;
     steps.push({ index, name: field.name, field, source: source ?? -1, context });
   }
   const members = new Set(kind.fields.map(({ name }) => name));
@@ -72,8 +75,7 @@ export function planTable(
   const free = [...header.names.entries()].filter(([index]) => !taken.has(index));
   const extra = free.filter(([, name]) => !members.has(name));
   for (const [index, name] of extra) {
-    const context = { fromText: true, wallClock };
-    steps.push({ index, name, field: null, source: index, context });
+    steps.push({ index, name, field: null, source: index, context: common });
   }
   const nameOf = ([, name]: readonly [number, string]): string => name;
   return {

@@ -1,9 +1,9 @@
 import type { Issue } from "../base/issue.ts";
 import { show } from "../base/show.ts";
-import type { Zone } from "../base/zone.ts";
 import type { CellContext } from "./cell-kind.ts";
 import { chooseColumns, type NamedColumns } from "./choose-columns.ts";
 import { newHeader } from "./column-names.ts";
+import type { Notation } from "./notation.ts";
 import type { NoteLog } from "./notes.ts";
 import { readOwnMembers } from "./own-members.ts";
 import { inFile, newRowBuilder, type RowPlace } from "./row-builder.ts";
@@ -14,7 +14,7 @@ import type { RowKind, RowUnderConstruction } from "./row-kind.ts";
 export interface ValueQuestion {
   readonly kind: RowKind;
   readonly named: NamedColumns;
-  readonly wallClock: Zone | null;
+  readonly notation: Notation;
 }
 
 /** Reads rows that are objects: of JSON, or handed in. */
@@ -33,12 +33,12 @@ export interface ValueRows {
  * not are taken by their own names.
  */
 export function newValueRows(
-  { kind, named, wallClock }: ValueQuestion,
+  { kind, named, notation }: ValueQuestion,
   collector: RowSink<RowUnderConstruction>,
   notes: NoteLog,
 ): ValueRows {
   const builder = newRowBuilder(kind, notes);
-  const context: CellContext = { fromText: false, wallClock };
+  const context: CellContext = { ...notation, fromText: false };
   const known = new Set(kind.fields.map(({ name }) => name));
   const extra = new Set<string>();
   const ignored = new Set<string>();

@@ -29,13 +29,15 @@ function told(...words: readonly string[]): Promise<string> {
 const orders = fileOf("orders.csv", "customerId,date,amount", "ann,2025-01-09,10");
 const odd = fileOf("odd.csv", "who,when,much", "ann,2025-01-09,10");
 
+const french = fileOf("french.csv", "customerId;date;amount", "ann;31/01/2025;12,50");
+
 /** A name in backticks that is an option of the library alone. */
 const LIBRARY_NAME =
-  /`(?:period|compareTo|asOf|timeZone|weekStartsOn|rowsAre|confidence|margin|annualDiscountRate|csatScale|cesVersion|observedUntil|holdoutFrom|horizon|orders|subscriptions|answers|columns)/;
+  /`(?:period|compareTo|asOf|timeZone|weekStartsOn|rowsAre|confidence|margin|annualDiscountRate|csatScale|cesVersion|observedUntil|holdoutFrom|horizon|dateOrder|decimalComma|orders|subscriptions|answers|columns)/;
 
 describe("the command names its own flags", () => {
   test.each<readonly [words: readonly string[], said: string]>([
-    [["report", orders, "--ces-version", "3.0"], '--ces-version must be "1.0" or "2.0"'],
+    [["report", orders, "--ces-version", "3.0"], '--ces-version must be "1.0"'],
     [["report", orders, "--period", "2025-Q5"], "--period must be"],
     [["report", orders, "--confidence", "95"], "--confidence must be"],
     [["report", orders, "--discount", "2"], "--discount must be"],
@@ -54,6 +56,9 @@ describe("the command names its own flags", () => {
       ["report", "--answers", odd, "--answers-columns", "score=mark"],
       "--answers-columns score must",
     ],
+    [["report", french], "or the option --date-order; received"],
+    [["report", french], "or the option --decimal-comma; received"],
+    [["report", french, "--date-order", "fr"], "--date-order must be"],
     // What stands on the page.
     [["report", orders], "give the option --currency, such as EUR."],
     [["report", orders], 'give --period, such as "2025-Q2"'],
@@ -65,6 +70,14 @@ describe("the command names its own flags", () => {
     expect(all).toContain(said);
     expect(all).not.toMatch(LIBRARY_NAME);
   });
+});
+
+test("the command reads dates and amounts as it is told they are written", async () => {
+  const words = [french, "--date-order", "dmy", "--decimal-comma", "--currency", "EUR"];
+  expect(await told("report", ...words)).toContain("1 order in 2025-01-31 brought 12.50 EUR");
+  expect(await told("fit", ...words, "--as-of", "2025-06-01")).toContain(
+    "1 customer with 0 repeat",
+  );
 });
 
 describe("inFlags", () => {
