@@ -7,8 +7,8 @@ import type { WarningLog } from "./warning-log.ts";
  * Warns about entries without an id that equal an earlier one in customer, moment and amount. Guests
  * are left out: two of them may well buy the same thing on one day.
  *
- * Equal entries have equal hashes, so a set of hashes, a bit each, sorts out nearly all of them: only
- * those are compared whose bit an earlier entry had set, and the ones that set it.
+ * Equal entries have equal hashes, so sets of hashes, a bit each, sort out nearly all of them: an entry
+ * whose bit an earlier one had set is late, and only those are compared that have the hash of a late one.
  */
 export function warnIdenticalRows(
   entries: OrderEntries,
@@ -70,7 +70,7 @@ function hashesMetBefore(
   return into.subarray(0, count);
 }
 
-/** The entries whose hash has its bit set. */
+/** The entries whose hash, turned round, has its bit set. */
 function entriesAmong(
   { id, customer }: OrderEntries,
   hashes: Int32Array,
@@ -80,7 +80,7 @@ function entriesAmong(
   const mask = bits.length - 1;
   let count = 0;
   for (let index = 0; index < hashes.length; index += 1) {
-    const hash = hashes[index] ?? 0;
+    const hash = turned(hashes[index] ?? 0);
     if (((bits[(hash >>> 5) & mask] ?? 0) & (1 << (hash & 31))) === 0) continue;
     if (customer[index] === GUEST || (id !== null && id[index] !== undefined)) continue;
     into[count] = index;
@@ -94,13 +94,19 @@ function newBits(bits: number): Int32Array {
   return new Int32Array(Math.max(1, slotsFor(bits >>> 1) >>> 5));
 }
 
+/** The bits of hashes turned round: two that shared a bit by chance will hardly do so again. */
 function bitsOf(hashes: Int32Array): Int32Array {
   const bits = newBits(hashes.length * 16);
-  for (const hash of hashes) {
+  for (const one of hashes) {
+    const hash = turned(one);
     const place = (hash >>> 5) & (bits.length - 1);
     bits[place] = (bits[place] ?? 0) | (1 << (hash & 31));
   }
   return bits;
+}
+
+function turned(hash: number): number {
+  return (hash >>> 16) | (hash << 16);
 }
 
 /** Tells of each entry that equals an earlier one, with the first of them. */
