@@ -3,10 +3,12 @@ import { wrap } from "./wrap.ts";
 const GAP = "  ";
 /** No column is made narrower than this to fit the page. */
 const NARROWEST = 10;
+/** A longer word does not keep its column wide. */
+const LONGEST_WORD = 40;
 
 /**
  * Lays a table out as text: numbers to the right, the widest columns broken over several lines where
- * the page is too narrow for them. A table of more columns than fit goes on below, with its first
+ * the page is too narrow for them, and words only where nothing else helps. A table of more columns than fit goes on below, with its first
  * column again.
  *
  * @example
@@ -17,7 +19,10 @@ export function textTable(
   numeric: readonly number[],
   width: number,
 ): string {
-  const widths = fitting(naturalWidths(lines), numeric, width);
+  const natural = widthsOf(lines, (text) => text.length);
+  const whole = widthsOf(lines, (text) => Math.max(NARROWEST, longestWord(text)));
+  const broken = natural.map(() => NARROWEST);
+  const widths = fitting(fitting(natural, whole, numeric, width), broken, numeric, width);
   const fits = columnsThatFit(widths, width);
   if (fits < widths.length) {
     const first = widths.map((_, at) => at < fits);
@@ -54,20 +59,30 @@ function part(
   );
 }
 
-function naturalWidths(lines: readonly (readonly string[])[]): readonly number[] {
+/** The most that any cell of each column needs. */
+function widthsOf(
+  lines: readonly (readonly string[])[],
+  need: (text: string) => number,
+): readonly number[] {
   const columns = lines[0]?.length ?? 0;
   const widths = new Array<number>(columns).fill(0);
   for (const cells of lines) {
     for (let at = 0; at < columns; at += 1) {
-      widths[at] = Math.max(widths[at] ?? 0, (cells[at] ?? "").length);
+      widths[at] = Math.max(widths[at] ?? 0, need(cells[at] ?? ""));
     }
   }
   return widths;
 }
 
-/** Takes characters from the widest column of words until the table fits. */
+function longestWord(text: string): number {
+  const longest = text.split(" ").reduce((most, word) => Math.max(most, word.length), 0);
+  return Math.min(LONGEST_WORD, longest);
+}
+
+/** Takes characters from the widest column of words that may still give some, until the table fits. */
 function fitting(
   natural: readonly number[],
+  least: readonly number[],
   numeric: readonly number[],
   width: number,
 ): readonly number[] {
@@ -75,15 +90,25 @@ function fitting(
   const gaps = GAP.length * (widths.length - 1);
   let over = widths.reduce((sum, cell) => sum + cell, gaps) - width;
   while (over > 0) {
-    const widest = widths.reduce(
-      (best, cell, at) => (!numeric.includes(at) && cell > (widths[best] ?? 0) ? at : best),
-      widths.findIndex((_, at) => !numeric.includes(at)),
-    );
-    if ((widths[widest] ?? 0) <= NARROWEST) break;
+    let widest = -1;
+    for (const [at, cell] of widths.entries()) {
+      const gives = !numeric.includes(at) && cell > (least[at] ?? 0);
+      if (gives && cell > (widths[widest] ?? 0)) widest = at;
+    }
+    if (widest === -1) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
     over -= 1;
   }
   return widths;
+}
+
+/** The lines of a cell; a word that is wider than its column goes on in the next line. */
+function linesOf(text: string, width: number): readonly string[] {
+  if (text.length <= width) return [text];
+  const pieces = text
+    .split(" ")
+    .flatMap((word) => word.match(new RegExp(`.{1,${width}}`, "gu")) ?? [word]);
+  return wrap(pieces.join(" "), width, "").split("\n");
 }
 
 function rowText(
@@ -91,7 +116,7 @@ function rowText(
   widths: readonly number[],
   numeric: readonly number[],
 ): string {
-  const broken = widths.map((width, at) => wrap(cells[at] ?? "", width, "").split("\n"));
+  const broken = widths.map((width, at) => linesOf(cells[at] ?? "", width));
   const height = broken.reduce((most, lines) => Math.max(most, lines.length), 1);
   return Array.from({ length: height }, (_, line) =>
     widths
