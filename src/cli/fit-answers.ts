@@ -65,5 +65,5 @@ function certainty({ values, report }: Fitted): string {
       : `The expectation lies between ${money(lower)} and ${money(upper)} (${write.plain(String(Number((100 * values.confidence).toPrecision(12))))}% interval).`;
   const { holdout } = report;
   if (holdout === null) return range;
-  return `${range} Put to the test on the time held out, the model foretold ${counted(write.number(holdout.expected, 0), "purchase")} and ${counted(write.count(holdout.actual), "was", "were")} made; a single customer was off by ${write.number(holdout.rootMeanSquare, 2)} (root mean square).`;
+  return `${range} Put to the test on the time held out, the model foretold ${counted(write.number(holdout.expected, 0), "purchase")} of those who had bought before, and ${counted(write.count(holdout.actual), "was", "were")} made; a single customer was off by ${write.number(holdout.rootMeanSquare, 2)} (root mean square).`;
 }

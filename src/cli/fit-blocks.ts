@@ -1,4 +1,5 @@
 import { spendBlocks } from "../models/spend-blocks.ts";
+import { thinData } from "../models/thin-data.ts";
 import { blocksOf } from "../result/display.ts";
 import type { Block } from "../result/document.ts";
 import { englishOfCustomers } from "../result/english-of-customers.ts";
@@ -42,7 +43,11 @@ export function fitBlocks(
 }
 
 const PARTS: Readonly<Record<FitPart, (fitted: Fitted) => readonly Block[]>> = {
-  answers: (fitted) => [{ kind: "heading", level: 2, text: "In short" }, fitAnswers(fitted)],
+  answers: (fitted) => [
+    { kind: "heading", level: 2, text: "In short" },
+    ...caution(fitted),
+    fitAnswers(fitted),
+  ],
   model: ({ choice }) => section("Which model, and why", choice),
   worth: ({ values, segments, spend, summary }) => [
     ...section("What customers are worth, and how sure that is", values),
@@ -56,6 +61,11 @@ const PARTS: Readonly<Record<FitPart, (fitted: Fitted) => readonly Block[]>> = {
     ),
   checks: ({ report }) => section("How well the model does", report),
 };
+
+function caution({ summary }: Fitted): readonly Block[] {
+  const said = thinData(summary);
+  return said === null ? [] : [{ kind: "notes", label: "Caution", mark: "!", items: [said] }];
+}
 
 function section(text: string, shown: object): readonly Block[] {
   return [{ kind: "heading", level: 2, text }, ...(blocksOf(shown) ?? [])];

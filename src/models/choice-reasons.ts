@@ -2,6 +2,7 @@ import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
 import { counted } from "../result/plural.ts";
 import type { ModelCandidate, ModelChoice } from "./model-choice.ts";
+import { newcomers } from "./model-findings.ts";
 import { modelIdea } from "./model-words.ts";
 import { BARE_MENTION } from "./rank-models.ts";
 
@@ -59,7 +60,7 @@ function foretold(
   const span = `the last ${counted(write.number(holdout.horizon, 1).replace(".0", ""), unit)}`;
   const off = own.actual === 0 ? "" : `, ${signedShare(own.expected / own.actual - 1)}`;
   return [
-    `Fitted to the time before ${span} and asked about them, ${name} expected ${counted(write.number(own.expected, 0), "purchase")} of ${counted(write.count(holdout.customers), "customer")}; ${counted(write.count(own.actual), "was", "were")} made${off}.`,
+    `Fitted to the time before ${span} and asked about them, ${name} expected ${counted(write.number(own.expected, 0), "purchase")} of ${counted(write.count(holdout.customers), "customer")}; ${counted(write.count(own.actual), "was", "were")} made${off}.${newcomers(holdout.newCustomers)}`,
   ];
 }
 

@@ -60,6 +60,7 @@ export function chooseAmong(
     holdout: split && {
       horizon: split.holdout.horizon,
       customers: split.customers.reduce((sum, weight) => sum + weight, 0),
+      newCustomers: split.newInHoldout,
       purchases: best.holdout?.actual ?? 0,
     },
   } as const;

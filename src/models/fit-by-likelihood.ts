@@ -12,6 +12,7 @@ import {
 import type { Fit, FitOptions } from "./fit.ts";
 import { type Boundary, type ModelWarning, modelWarning } from "./model-warning.ts";
 import { recordOf } from "./record-of.ts";
+import { ADVISED_CUSTOMERS } from "./thin-data.ts";
 
 /** A model and its data, ready to be fitted. */
 export interface LikelihoodProblem<Name extends string> {
@@ -40,9 +41,6 @@ export interface FoundBoundary {
   readonly boundary: Boundary;
   readonly lost: readonly number[];
 }
-
-/** Below this, a fit is reported with a warning. */
-const ADVISED_CUSTOMERS = 100;
 
 /** Finds the parameters under which the data are likeliest, with their covariance. */
 export function fitByLikelihood<Name extends string>(

@@ -71,5 +71,7 @@ export interface HoldoutOfChoice {
   readonly horizon: number;
   /** Customers who had bought before it. */
   readonly customers: number;
+  /** Customers who bought for the first time within it, and are in none of the numbers. */
+  readonly newCustomers: number;
   readonly purchases: number;
 }

@@ -1,19 +1,28 @@
 import { english } from "../result/english.ts";
 import { writerFor } from "../result/language.ts";
-import { counted } from "../result/plural.ts";
+import { counted, plural } from "../result/plural.ts";
 import type { FrequencyClass } from "./calibration-by-frequency.ts";
 import type { ModelReport } from "./model-report-shape.ts";
+import type { PurchaseSummary } from "./purchase-summary.ts";
+import { thinData } from "./thin-data.ts";
 
 const write = /* @__PURE__ */ writerFor(english);
 
 /** What the checks of a model say, in sentences made from their numbers. */
-export function modelFindings(report: Omit<ModelReport, "findings">): readonly string[] {
+export function modelFindings(
+  report: Omit<ModelReport, "findings">,
+  data: PurchaseSummary,
+): readonly string[] {
+  const caution = thinData(data);
   return [
+    ...(caution === null ? [] : [caution]),
     ...past(report),
     ...tracked(report),
     ...foretold(report),
     ...order(report),
-    ...report.fit.warnings.map(({ message }) => message),
+    ...report.fit.warnings
+      .filter(({ code }) => caution === null || code !== "few-customers")
+      .map(({ message }) => message),
   ];
 }
 
@@ -43,8 +52,15 @@ function foretold({ holdout, unit }: Omit<ModelReport, "findings">): readonly st
   const { actual, expected, horizon, rootMeanSquare } = holdout;
   const off = actual === 0 ? "" : ` (${signed(expected / actual - 1)})`;
   return [
-    `The future: for the ${counted(write.number(horizon, 1), unit)} held out it foretold ${counted(write.number(expected, 0), "purchase")}, ${counted(write.count(actual), "was", "were")} made${off}. A single customer is off by ${write.number(rootMeanSquare, 2)} purchases (root mean square): one customer is far less certain than all together.`,
+    `The future: for the ${counted(write.number(horizon, 1), unit)} held out it foretold ${counted(write.number(expected, 0), "purchase")}, ${counted(write.count(actual), "was", "were")} made${off}. A single customer is off by ${write.number(rootMeanSquare, 2)} purchases (root mean square): one customer is far less certain than all together.${newcomers(holdout.newCustomers)}`,
   ];
+}
+
+/** Who was not known when the hold-out began. */
+export function newcomers(customers: number): string {
+  if (customers === 0) return "";
+  const who = counted(write.count(customers), "customer");
+  return ` ${who} who first bought within it ${plural(customers, "is", "are")} in none of these numbers.`;
 }
 
 function order({ holdout }: Omit<ModelReport, "findings">): readonly string[] {

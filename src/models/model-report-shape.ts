@@ -41,7 +41,10 @@ export interface ReportedParameter {
 export interface ReportedHoldout extends HoldoutError {
   /** How long it lasts, in the unit. */
   readonly horizon: number;
+  /** Customers who had bought before it; all numbers here are theirs. */
   readonly customers: number;
+  /** Customers who bought for the first time within it, and are in none of these numbers. */
+  readonly newCustomers: number;
   readonly byFrequency: readonly HoldoutClass[];
   /**
    * Of pairs of customers who bought differently often in the hold-out, the share that the model put

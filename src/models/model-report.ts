@@ -80,7 +80,7 @@ export function modelReport(
     tracking: trackingOf(early, data),
     holdout: split && holdoutOf(early, split),
   };
-  const report: ModelReport = { ...facts, findings: modelFindings(facts) };
+  const report: ModelReport = { ...facts, findings: modelFindings(facts, whole) };
   return deepFreeze(attachDisplay(report, () => modelReportBlocks(report)));
 }
 
@@ -114,6 +114,7 @@ function holdoutOf(model: FittedPurchaseModel, split: SplitSummary): ReportedHol
   return {
     ...{ actual, expected, rootMeanSquare, horizon },
     customers: split.customers.reduce((sum, weight) => sum + weight, 0),
+    newCustomers: split.newInHoldout,
     byFrequency: holdoutByFrequency(model, split),
     concordance: concordance(guesses, purchases, split.customers),
   };

@@ -1,7 +1,9 @@
 import { dayToText } from "../base/day.ts";
-import { argumentError } from "../base/errors.ts";
+import { argumentError, requireArgument } from "../base/errors.ts";
 import { numberWithin, type OptionChecks, readOptions } from "../base/options.ts";
 import { isOrdersLedger, type OrdersSource, readOrdersAsked } from "../counts/orders-source.ts";
+import type { OrdersLedger } from "../ledger/orders.ts";
+import type { DateInput } from "../ledger/rows.ts";
 import { firstDayOfBucket } from "./bucket.ts";
 import type { SplitSummary } from "./holdout-error.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
@@ -91,7 +93,7 @@ function readOrdersOf(source: OrdersSource, asked: ModelSourceQuestion): ModelDa
   const end =
     holdoutFrom === undefined
       ? firstDayOfBucket(until - held, buckets)
-      : dayOf(holdoutFrom, "holdoutFrom", ledger);
+      : dayInside(holdoutFrom, ledger, until);
   const split =
     end < until ? purchaseSummary(ledger, { ...observed, holdoutFrom: dayToText(end) }) : null;
   const purchases = purchasesOf(ledger, until, reading.countFullyRefunded);
@@ -103,4 +105,13 @@ function readOrdersOf(source: OrdersSource, asked: ModelSourceQuestion): ModelDa
     split: usable,
     tracked: buckets === "day" ? { summary: usable ?? whole, purchases, span } : null,
   };
+}
+
+/** The first day of a hold-out: something must have happened before it, and time must be left after. */
+function dayInside(from: DateInput, ledger: OrdersLedger, until: number): number {
+  const day = dayOf(from, "holdoutFrom", ledger);
+  const first = ledger.firstDay ?? until;
+  const expected = `a day inside the data, after ${dayToText(first)} and before ${dayToText(until)}`;
+  requireArgument(first < day && day < until, "holdoutFrom", expected, from);
+  return day;
 }

@@ -120,6 +120,19 @@ describe("loyalty-kpis fit", () => {
     expect((await run(bad)).said).toContain(`${bad}: Line 3 and line 2 have the same \`orderId\``);
   });
 
+  test("leads with a caution where the data are few, and refuses a hold-out beyond them", async () => {
+    const file = fileOf("few.csv", [HEAD, "a,2025-01-06,5", "b,2025-01-07,5", "b,2025-02-07,5"]);
+    const { out } = await run(file, "--model", "bg-nbd", "--parts", "answers");
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "In short -------- ! Handle with care: the data are 2 customers with 1 repeat purchase,",
+    );
+    const late = await run(file, "--holdout-from", "2025-08-01");
+    expect(late.code).toBe(2);
+    expect(late.said).toContain(
+      '--holdout-from must be a day inside the data, after 2025-01-06 and before 2025-02-08; received "2025-08-01".',
+    );
+  });
+
   test("ends with 2 and says why, for words and for data", async () => {
     const bad = fileOf("bad.csv", [HEAD, "a,2025-01-01,1", "b,2025-02-30,2"]);
     const { code, out, said } = await run(bad);

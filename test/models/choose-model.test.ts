@@ -163,7 +163,12 @@ describe.skipIf(orders.length === 0)("chooseModel on the CDNOW sample", () => {
   const choice = chooseModel(orders, question);
 
   test("holds out 39 weeks in which 2,357 customers bought 1,882 times", () => {
-    expect(choice.holdout).toEqual({ horizon: 39, customers: 2357, purchases: 1882 });
+    expect(choice.holdout).toEqual({
+      horizon: 39,
+      customers: 2357,
+      newCustomers: 0,
+      purchases: 1882,
+    });
   });
 
   test("chooses MBG/NBD: the hold-out tells none apart, and BIC speaks for it", () => {
@@ -180,7 +185,9 @@ describe.skipIf(orders.length === 0)("chooseModel on the CDNOW sample", () => {
   });
 
   function summaryOfAll(): number {
-    const { candidates } = chooseModel(orders, { ...question, holdoutFrom: "1998-07-01" });
+    const { candidates } = chooseModel(orders, {
+      ...{ observedUntil: "1998-07-01", holdoutShare: 0 },
+    });
     return candidates.find(({ model }) => model === "bg-nbd")?.fit.logLikelihood ?? 0;
   }
 
