@@ -18,7 +18,8 @@ import { normalQuantile } from "../../src/stats/normal-distribution.ts";
 
 const [sets = 1000, only = 0] = process.argv.slice(2).map(Number);
 const CUSTOMERS = 5000;
-const ages = Float64Array.from({ length: CUSTOMERS }, (_, index) => 30 + (index % 30));
+/** In weeks: everybody has been known for one to two years. */
+const ages = Float64Array.from({ length: CUSTOMERS }, (_, index) => 52 + (index % 52));
 const betaGeometric = { r: 0.8, alpha: 6, a: 0.9, b: 3 };
 const pareto = { r: 0.8, alpha: 6, s: 0.8, beta: 20 };
 const bgBb = { alpha: 1.2, beta: 0.75, gamma: 0.66, delta: 2.78 };
