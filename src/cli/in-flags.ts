@@ -21,12 +21,30 @@ const FLAGS: Readonly<Record<string, string>> = {
  * inFlags("`currency` must be three letters", "currency"); // => "--currency must be three letters"
  */
 export function inFlags(message: string, option?: string): string {
-  return (option === "currency" ? message.replace("`currency`", "--currency") : message)
+  const said = option === "currency" ? message.replace("`currency`", "--currency") : message;
+  const short = said
     .replace(/\bguests: "keep"/g, "--guests keep")
-    .replace(/, such as \{ currency: "EUR" \}/g, ", such as EUR")
-    .split(/("(?:[^"\\]|\\.)*")/)
+    .replace(/, such as \{ currency: "EUR" \}/g, ", such as EUR");
+  return quotedApart(short)
     .map((part) => (part.startsWith('"') ? part : named(part)))
     .join("");
+}
+
+/** A text in pieces: what stands in quotation marks, marks included, and what lies between. */
+function quotedApart(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isQuoted && text[at] === "\\") at += 1;
+    else if (text[at] === '"') {
+      const until = isQuoted ? at + 1 : at;
+      pieces.push(text.slice(from, until));
+      from = until;
+      isQuoted = !isQuoted;
+    }
+  }
+  return [...pieces, text.slice(from)];
 }
 
 function named(text: string): string {

@@ -52,9 +52,6 @@ export function rowSchema<Row>(kind: RowKind): z.ZodType<Row> {
 
 const VALUES: CellContext = { ...ISO_NOTATION, fromText: false };
 
-/** A schema has no options. */
-const READERS_OPTION = /, or the option .+$/;
-
 function cellSchema({ name, cell, absent }: Field): z.ZodType {
   const schema = z.unknown().superRefine((value, context) => {
     if (absent !== "fault" && value === null) return;
@@ -64,7 +61,8 @@ function cellSchema({ name, cell, absent }: Field): z.ZodType {
     if (code === null) return;
     const faults = newFaults();
     cell.refuse(faults, code, 0, name, value);
-    const expected = (faults.issues()[0]?.expected ?? "valid").replace(READERS_OPTION, "");
+    // A schema has no options of a reader.
+    const [expected = "valid"] = faults.issues()[0]?.expected?.split(", or the option ") ?? [];
     const message =
       code === "field-missing" ? `is missing; expected ${expected}` : `must be ${expected}`;
     context.addIssue({ code: "custom", message, params: { [CODE]: code } });

@@ -41,7 +41,7 @@ function textOf(block: Block, width: number): string {
   }
 }
 
-/** Writes blocks as Markdown; everything that could be markup is escaped. */
+/** Writes blocks as Markdown; everything that would be markup where it stands is escaped. */
 export function renderMarkdown(blocks: readonly Block[]): string {
   return blocks.map(markdownOf).join("\n\n");
 }
@@ -49,7 +49,7 @@ export function renderMarkdown(blocks: readonly Block[]): string {
 function markdownOf(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `${"#".repeat(block.level)} ${markdownText(block.text)}`;
+      return `${"#".repeat(block.level)} ${markdownHeading(block.text)}`;
     case "paragraph":
       return markdownText(block.text);
     case "lines":
@@ -108,13 +108,29 @@ export function plainLine(text: string): string {
   );
 }
 
-/** Escapes what Markdown or embedded HTML would act on. */
+/** Marks in the midst of a text: of code, emphasis, links and images, cells, strikes, mathematics. */
+const INLINE_MARKS = /[\\`*[\]|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** Marks at the start of a line, of headings and of lists. */
+const LINE_MARKS = /^#(?=#{0,5}(?:\s|$))|^[+-](?=\s|$|-)|(?<=^\d{1,9})[.)](?=\s|$)/;
+
+/**
+ * Escapes what Markdown or embedded HTML would act on. No link is left without its brackets, so
+ * parentheses may stand, as may `+`, `!` and `#` within a line, and `_` within a word.
+ */
 function markdownText(text: string): string {
   return plainLine(text)
-    .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
+    .replace(INLINE_MARKS, "\\$&")
+    .replace(LINE_MARKS, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;");
+}
+
+/** Signs at the end of a heading would be taken for its frame. */
+function markdownHeading(text: string): string {
+  const escaped = markdownText(text).trimEnd();
+  const isFrame = escaped.endsWith("#") && !escaped.endsWith("\\#");
+  return isFrame ? `${escaped.slice(0, -1)}\\#` : escaped;
 }
 
 const HTML: Readonly<Record<string, string>> = {

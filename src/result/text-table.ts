@@ -105,10 +105,22 @@ function fitting(
 /** The lines of a cell; a word that is wider than its column goes on in the next line. */
 function linesOf(text: string, width: number): readonly string[] {
   if (text.length <= width) return [text];
-  const pieces = text
-    .split(" ")
-    .flatMap((word) => word.match(new RegExp(`.{1,${width}}`, "gu")) ?? [word]);
-  return wrap(pieces.join(" "), width, "").split("\n");
+  const words = text.split(" ").flatMap((word) => chopped(word, width));
+  return wrap(words.join(" "), width, "").split("\n");
+}
+
+function chopped(word: string, width: number): readonly string[] {
+  if (word.length <= width) return [word];
+  let piece = "";
+  const pieces: string[] = [];
+  for (const sign of word) {
+    if (piece.length + sign.length > width) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += sign;
+  }
+  return [...pieces, piece];
 }
 
 function rowText(
