@@ -1,3 +1,4 @@
+import { argumentError } from "../base/errors.ts";
 import { attachDisplay, blocksOf } from "../result/display.ts";
 import type { Explanation, KpiResult } from "../result/kpi-result.ts";
 import type { Locale } from "../result/language.ts";
@@ -20,7 +21,7 @@ export interface LocalExplanation extends Explanation {
  * explanation shows itself, also through `toText`, `toMarkdown` and `toHtml`. For the result itself,
  * a table or a report in another language there is {@link translate}.
  *
- * @throws {@link KpiError} `invalid-argument` for a result of a definition of your own or of
+ * @throws {@link KpiError} `invalid-argument` for a table or report, and for a result of a definition of your own or of
  * `loyalty-kpis/models`, which speak English only.
  * @example
  * const result = retentionRateFromCounts({ customersAtStart: 1000, customersAtEnd: 1100, newCustomers: 250 });
@@ -30,8 +31,33 @@ export interface LocalExplanation extends Explanation {
  */
 export function explain(result: KpiResult, options: LocaleOptions): LocalExplanation {
   const tongue = readTongue(options);
+  requireOneResult(result);
   const told = retell(result, tongue);
   const { locale } = tongue.language;
   const explained = { locale, ...told.explanation, warnings: told.warnings };
   return Object.freeze(attachDisplay(explained, () => blocksOf(told) ?? []));
+}
+
+/** Tables and reports have explanations in them, and are put into a language as a whole. */
+function requireOneResult(shown: unknown): asserts shown is KpiResult {
+  const kind = kindOf(shown);
+  if (kind === "result") return;
+  const expected = WHOLE.includes(kind)
+    ? "one result of a KPI; for a whole table or report call `translate`"
+    : "a result, as a KPI such as `nps` gives it";
+  throw argumentError("result", expected, kind ?? shown, "option-wrong-type");
+}
+
+/** What `translate` takes as a whole. */
+const WHOLE: readonly unknown[] = [
+  ...["variants", "cohort-retention", "series", "channel-retention", "clv-by-nps-class"],
+  ...["value-by-age", "customer-value-distribution", "order-value-distribution", "report"],
+];
+
+/** A result and a report are known by their members, all else by its `kind`; JavaScript may hand in anything. */
+function kindOf(shown: unknown): unknown {
+  if (typeof shown !== "object" || shown === null) return null;
+  if ("kind" in shown) return shown.kind;
+  if ("results" in shown && "notComputed" in shown) return "report";
+  return "kpi" in shown && "warnings" in shown ? "result" : null;
 }

@@ -41,7 +41,11 @@ function definitionOf(
   }
   const id = `${kpi}/${variant}@${version}`;
   if (!isDefinitionId(id)) {
-    throw argumentError("result", "one of a definition of `loyalty-kpis/counts`", id);
+    throw argumentError(
+      "result",
+      "one of a definition of `loyalty-kpis/counts` (others, and those of `loyalty-kpis/models`, speak English only)",
+      id,
+    );
   }
   return loosely(DEFINITIONS[id], wordings?.[id] ?? DEFINITIONS[id].words);
 }
