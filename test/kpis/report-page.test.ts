@@ -61,7 +61,7 @@ describe("the page of a report", () => {
       "· Answers: The period runs until 2025-07-01 but the data end before 2025-06-21 (neither day included).",
     );
     const french = toText(translate(made, { locale: "fr" })).replace(/\s+/g, " ");
-    expect(french).toMatch(/· Réponses : La période court jusqu’au 1er juillet 2025/);
+    expect(french).toMatch(/· Réponses : la période court jusqu’au 1er juillet 2025/);
   });
 
   test("names no rows where a warning is of all of them", () => {

@@ -127,7 +127,7 @@ describe("tables by channel and by class of NPS in French", () => {
     ];
     const table = clvByNpsClass({ orders: rows, answers }, { currency: "EUR" });
     expect(translate(table, { locale: "fr" }).sentence).toMatch(
-      /^Un promoteur a rapporté 2,88 fois autant qu’un détracteur .*57,50\u00a0EUR contre 20,00\u00a0EUR\.$/,
+      /^Un promoteur a rapporté 2,88 fois autant qu’un détracteur .*57,50\u00a0€ contre 20,00\u00a0€\.$/,
     );
   });
 });

@@ -3,7 +3,7 @@ import type { OrderValueCounts } from "../../counts/order-value-counts.ts";
 import type { Wording } from "../../result/definition.ts";
 import type { Writer } from "../../result/language.ts";
 import { agree, counted } from "./agreement.ts";
-import { inPeriod, ordersAssumptions } from "./orders-phrases.ts";
+import { inPeriod, ofPeriod, ordersAssumptions } from "./orders-phrases.ts";
 import { fr, typeset } from "./typography.ts";
 
 type Basis = "net" | "gross" | "total";
@@ -27,7 +27,7 @@ export const orderValueWords: Wording<OrderValueCounts, "revenue" | "orders"> = 
     },
     sentence:
       reason === undefined
-        ? fr`${orders}${when} ${agree(counts.orders, "a", "ont")} rapporté ${revenue(counts, write)} ${ending}, soit un panier moyen de ${write.value(core)}.`
+        ? fr`${orders}${ofPeriod(core)} ${agree(counts.orders, "a", "ont")} rapporté ${revenue(counts, write)} ${ending}, soit un panier moyen de ${write.value(core)}.`
         : reason === "missing-column"
           ? fr`Les lignes n'ont pas ${COLUMNS[basis]} : il n'y a donc pas de panier moyen sur cette base.`
           : fr`Il n'y a eu aucune commande${when} : il n'y a donc pas de panier moyen.`,

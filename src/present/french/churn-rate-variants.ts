@@ -18,7 +18,7 @@ export const churnVariantWords: Readonly<
     name: "clients du début perdus",
     difference: () =>
       typeset(
-        "La définition par défaut : seuls comptent les clients du début, c'est donc exactement un moins la rétention.",
+        "La définition par défaut : seuls comptent les clients du début, c'est donc exactement le complément à un de la rétention.",
       ),
     usedBy: ["ChartMogul (standard)"],
   },

@@ -44,7 +44,7 @@ export const churnConversionWords: Wording<ChurnConversionCounts, "churn" | "per
   const from = named === null ? ANY_SPAN : SPANS[named.from];
   const number = write.inUnit(periods, { kind: "count" });
   const over = `sur ${number} ${agree(periods, "période", "périodes")}`;
-  const to = named === null ? over : SPANS[named.to].per;
+  const to = named === null ? over : SPANS[named.to].adjective.feminine;
   return {
     title: fr`taux d'attrition ${named === null ? over : SPANS[named.to].adjective.masculine}`,
     symbols: {
@@ -57,7 +57,7 @@ export const churnConversionWords: Wording<ChurnConversionCounts, "churn" | "per
         meaning: `combien de fois la nouvelle période contient ${from.one}`,
       },
     },
-    sentence: fr`Une attrition de ${write.share(churn)} ${from.per} équivaut ${to}, si elle reste constante, à ${write.value(core)}.`,
+    sentence: fr`Une attrition de ${write.share(churn)} ${from.per} équivaut, si elle reste constante, à une attrition ${to} de ${write.value(core)}.`,
     assumptions: [
       fr`On perd ${from.each} la même part des clients restants : les pertes se composent et ne s'additionnent pas.`,
     ],

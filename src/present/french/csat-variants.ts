@@ -55,16 +55,18 @@ export const csatVariantWords: Readonly<Record<CsatVariant, FrenchVariantWords<C
       const neutral = neutralOf(core);
       return neutral === 0
         ? typeset(
-            "Compte plutôt les insatisfaits : ici un moins la définition par défaut, car personne n'était neutre.",
+            "Compte plutôt les insatisfaits : ici le complément à un de la définition par défaut, car personne n'était neutre.",
           )
-        : fr`Compte plutôt les insatisfaits ; ${answers(neutral, write)} ${agree(neutral, "était neutre", "étaient neutres")}, ce n'est donc pas un moins la définition par défaut.`;
+        : fr`Compte plutôt les insatisfaits ; ${answers(neutral, write)} ${agree(neutral, "était neutre", "étaient neutres")}, ce n'est donc pas le complément à un de la définition par défaut.`;
     },
     usedBy: [],
   },
   "dissatisfied-neutral-is-bad": {
     name: "insatisfaits et neutres",
     difference: () =>
-      typeset("Un moins la définition par défaut : toutes les réponses non satisfaites."),
+      typeset(
+        "Le complément à un de la définition par défaut : toutes les réponses non satisfaites.",
+      ),
     usedBy: ["Kaizo"],
   },
 };

@@ -140,9 +140,9 @@ function highest(counts: CsatCounts, count: number): string {
   return scale === null ? "à la note maximale" : rated(counts, count, scale.max, scale.max);
 }
 
-/** `notées 4 à 5 sur l'échelle de 1 à 5`. */
+/** `notées de 4 à 5 sur l'échelle de 1 à 5`. */
 function rated(counts: CsatCounts, count: number, from: number, to: number): string {
-  const range = from === to ? `${from}` : `${from} à ${to}`;
+  const range = from === to ? `${from}` : `de ${from} à ${to}`;
   return `${agree(count, "notée", "notées")} ${range} sur ${theScale(counts)}`;
 }
 

@@ -43,20 +43,20 @@ export const FRENCH_REPORT: ReportLabels = {
   },
   head: (confidence) => [
     ...(["Indicateur", "Valeur"] as const),
-    ...([confidence === null ? "de" : `de (${confidence})`, "à"] as const),
+    ...([confidence === null ? "de" : `de (IC ${confidence})`, "à"] as const),
   ],
   before: "Avant",
   noValue: FRENCH_LABELS.noValue,
   of: (title, source) => `${title} (${SOURCES[source]})`,
   about: (sources, message) =>
-    fr`${capitalise(sources.map((source) => SOURCES[source]).join(" et "))} : ${message}`,
-  aboutRows: "À propos des lignes",
+    fr`${capitalise(sources.map((source) => SOURCES[source]).join(" et "))} : ${uncapitalise(message)}`,
+  aboutRows: "À propos des données",
   explained: "Chaque chiffre expliqué",
-  otherTools: "Pourquoi un autre outil peut dire autre chose",
+  otherTools: "Pourquoi un autre outil peut donner un autre résultat",
   notComputed: "Non calculé",
   notComputedBefore: "Non calculé pour la période de comparaison",
   without: (kpi, reason) =>
-    fr`${Object.hasOwn(KPIS, kpi) ? KPIS[kpi as KpiName] : kpi} : ${reason}`,
+    fr`${Object.hasOwn(KPIS, kpi) ? KPIS[kpi as KpiName] : kpi} : ${uncapitalise(reason)}`,
   missing: {
     "no-orders": () => typeset("Il n'y a pas de commandes : donnez `orders`."),
     "no-customers": () => typeset("Il n'y a pas de clients : donnez `orders` ou `subscriptions`."),
@@ -82,6 +82,11 @@ export const FRENCH_REPORT: ReportLabels = {
       ),
   },
 };
+
+/** What follows a colon begins with a small letter. */
+function uncapitalise(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
 
 /** The rows of a report by their kind. */
 const SOURCES: Readonly<Record<ReportSource, string>> = {

@@ -1,6 +1,6 @@
 import type { Language } from "../../result/language.ts";
 import { agree } from "./agreement.ts";
-import { fr } from "./typography.ts";
+import { currencySign, fr } from "./typography.ts";
 import { frenchWarning } from "./warnings.ts";
 
 const THIN = "\u202f";
@@ -14,7 +14,7 @@ export const french: Language = {
   interval: (confidence, lower, upper) =>
     fr`intervalle de confiance à ${confidence} : de ${lower} à ${upper}`,
   days: (count) => `${count}${HARD}${agree(numberOf(count), "jour", "jours")}`,
-  money: (amount, currency) => `${amount}${HARD}${currency}`,
+  money: (amount, currency) => `${amount}${HARD}${currencySign(currency)}`,
   warning: frenchWarning,
 };
 

@@ -18,6 +18,16 @@ export function typeset(text: string): string {
     .replace(/ »/g, `${HARD}»`);
 }
 
+/**
+ * A currency as French texts write it after an amount: the euro by its sign, others by their code.
+ *
+ * @example
+ * ["EUR", "CHF"].map(currencySign); // => ["€", "CHF"]
+ */
+export function currencySign(currency: string): string {
+  return currency === "EUR" ? "€" : currency;
+}
+
 /** A template whose own text is typeset, and what is put into it left as it is: names may be anything. */
 export function fr(texts: TemplateStringsArray, ...values: readonly string[]): string {
   return texts.map((text, at) => typeset(text) + (values[at] ?? "")).join("");

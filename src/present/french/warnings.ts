@@ -8,7 +8,7 @@ import type {
 } from "../../result/warning.ts";
 import { agree, counted } from "./agreement.ts";
 import { frenchDay } from "./period-words.ts";
-import { fr, typeset } from "./typography.ts";
+import { currencySign, fr, typeset } from "./typography.ts";
 
 /** A warning in French. */
 export function frenchWarning(fact: WarningFact, write: Writer): string {
@@ -46,14 +46,14 @@ const WARNING: {
   "guest-orders-excluded": ({ guests, orders }, write) =>
     fr`${write.count(guests)} des ${counted(orders, "commande", "commandes", write)} (${write.share(guests / orders)}) ${agree(guests, "n'a pas de client et est laissée", "n'ont pas de client et sont laissées")} de côté.`,
   "refunds-exceed-sales": ({ revenue, currency }, write) =>
-    fr`Les remboursements dépassent les ventes : le chiffre d'affaires net est de ${write.plain(revenue).replace("-", "−")}${currency === null ? "" : `\u00a0${currency}`}.`,
+    fr`Les remboursements dépassent les ventes : le chiffre d'affaires net est de ${write.plain(revenue).replace("-", "−")}${currency === null ? "" : `\u00a0${currencySign(currency)}`}.`,
   "revenue-not-margin": () =>
     typeset(
-      "Il s'agit de chiffre d'affaires, non de profit : indiquez `margin` (de 0 à 1) pour une valeur en profit.",
+      "Il s'agit de chiffre d'affaires et non de profit : indiquez `margin` (de 0 à 1) pour obtenir un profit.",
     ),
   "constant-hazard-assumed": () =>
     typeset(
-      "L'attrition est supposée la même à tout âge. Les clients restés longtemps partent d'ordinaire moins : à la longue, l'attrition réelle est souvent plus faible et la valeur vie client plus élevée.",
+      "L'attrition est supposée constante, quelle que soit l'ancienneté. Les clients anciens partent d'ordinaire moins souvent : à la longue, l'attrition réelle est souvent plus faible et la valeur vie client plus élevée.",
     ),
   "right-censored": ({ customers, oneOrder }, write) =>
     fr`Les délais sont ceux des clients ayant commandé au moins deux fois dans la période observée (${write.count(customers)}) ; ceux qui n'y ont qu'une commande (${write.count(oneOrder)}) n'en montrent aucun, si bien que les délais réels sont plus longs.`,
