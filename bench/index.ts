@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the ledger and the KPIs against loops written by hand, at a million rows. The job is
  * average order value, repeat customers, purchase frequency and a cohort triangle of 36 months.
- * `npm run bench -- --rows 100000` is quicker. Process CPU time, cases taking turns, medians of nine.
+ * `npm run bench -- --rows 100000` is quicker. Process CPU time, cases taking turns, medians.
  * The target is a ratio of 2. Ends with 1 when a ratio passes the guard of its case, which says where it
  * stands today; guards only ever come down.
  */
@@ -22,7 +22,8 @@ import { type ByHand, columnsByHand, type Months, type Row, rowsByHand } from ".
 const { values } = parseArgs({ options: { rows: { type: "string", default: "1000000" } } });
 const ROWS = Number(values.rows);
 const CUSTOMERS = Math.ceil(ROWS / 10);
-const REPETITIONS = 9;
+/** Columns are quick: more turns see more of the compiled code, and less of the machine's other work. */
+const TURNS = { columns: 25, rows: 9 };
 const TARGET = 2;
 
 const FIRST_DAY = 18_993; // 2022-01-01
@@ -46,12 +47,6 @@ const amount = Float64Array.from(
   { length: ROWS },
   () => Math.floor(uniform(stream) * 20_000) / 100,
 );
-const rows: readonly Row[] = Array.from({ length: ROWS }, (_, at) => ({
-  customerId: `customer-${customer[at]}`,
-  date: new Date((day[at] ?? 0) * 86_400_000).toISOString().slice(0, 10),
-  amount: (amount[at] ?? 0).toFixed(2),
-}));
-
 function answers(ledger: OrdersLedger): ByHand {
   const repeat = repeatCustomerRate(ledger).counts;
   const value = averageOrderValue(ledger).counts;
@@ -71,18 +66,14 @@ const fromColumns = (): OrdersLedger =>
 const built = fromColumns();
 const handOverColumns = (): ByHand => columnsByHand(customer, day, amount, CUSTOMERS, MONTHS_ASKED);
 
-const CASES: readonly {
+interface Case {
   readonly name: string;
   readonly guard: number;
   readonly hand: () => ByHand;
   readonly ours: () => ByHand | OrdersLedger;
-}[] = [
-  {
-    name: "rows to the whole job",
-    guard: 2,
-    hand: () => rowsByHand(rows, MONTHS_ASKED),
-    ours: () => answers(ordersLedger(rows, EUR)),
-  },
+}
+
+const OF_COLUMNS: readonly Case[] = [
   {
     name: "columns to a ledger",
     guard: 4,
@@ -103,6 +94,23 @@ const CASES: readonly {
   },
 ];
 
+/** Made when the columns are done: clearing up around a million objects is no part of their time. */
+function ofRows(): readonly Case[] {
+  const rows: readonly Row[] = Array.from({ length: ROWS }, (_, at) => ({
+    customerId: `customer-${customer[at]}`,
+    date: new Date((day[at] ?? 0) * 86_400_000).toISOString().slice(0, 10),
+    amount: (amount[at] ?? 0).toFixed(2),
+  }));
+  return [
+    {
+      name: "rows to the whole job",
+      guard: 2,
+      hand: () => rowsByHand(rows, MONTHS_ASKED),
+      ours: () => answers(ordersLedger(rows, EUR)),
+    },
+  ];
+}
+
 function nanosecondsPerRow(run: () => unknown): number {
   const before = process.cpuUsage();
   run();
@@ -114,33 +122,45 @@ function median(times: readonly number[]): number {
   return [...times].sort((left, right) => left - right)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
-const times = CASES.map(() => ({ hand: [] as number[], ours: [] as number[] }));
-for (let repetition = 0; repetition <= REPETITIONS; repetition += 1) {
-  for (const [at, { hand, ours }] of CASES.entries()) {
-    const taken = [nanosecondsPerRow(hand), nanosecondsPerRow(ours)] as const;
-    if (repetition === 0) continue; // the first call compiles
-    times[at]?.hand.push(taken[0]);
-    times[at]?.ours.push(taken[1]);
-  }
+interface Measured {
+  readonly case: string;
+  readonly "by hand, ns a row": number;
+  readonly "ours, ns a row": number;
+  readonly ratio: number;
 }
 
-const table = CASES.map(({ name, hand, ours }, at) => {
-  const answer = ours();
-  if (!("kind" in answer))
-    deepEqual(answer, hand(), `${name}: the answers differ from those by hand`);
-  const [byHand, byUs] = [median(times[at]?.hand ?? []), median(times[at]?.ours ?? [])];
-  return {
-    case: name,
-    "by hand, ns a row": Math.round(byHand),
-    "ours, ns a row": Math.round(byUs),
-    ratio: Number((byUs / byHand).toFixed(2)),
-  };
-});
+function measure(cases: readonly Case[], turns: number): readonly Measured[] {
+  const times = cases.map(() => ({ hand: [] as number[], ours: [] as number[] }));
+  for (let turn = 0; turn <= turns; turn += 1) {
+    for (const [at, { hand, ours }] of cases.entries()) {
+      const taken = [nanosecondsPerRow(hand), nanosecondsPerRow(ours)] as const;
+      if (turn === 0) continue; // the first call compiles
+      times[at]?.hand.push(taken[0]);
+      times[at]?.ours.push(taken[1]);
+    }
+  }
+  return cases.map(({ name, hand, ours }, at) => {
+    const answer = ours();
+    const isJob = !("kind" in answer);
+    if (isJob) deepEqual(answer, hand(), `${name}: the answers differ from those by hand`);
+    const [byHand, byUs] = [median(times[at]?.hand ?? []), median(times[at]?.ours ?? [])];
+    return {
+      case: name,
+      "by hand, ns a row": Math.round(byHand),
+      "ours, ns a row": Math.round(byUs),
+      ratio: Number((byUs / byHand).toFixed(2)),
+    };
+  });
+}
 
-console.log(`${ROWS} rows, ${CUSTOMERS} customers; process CPU time, medians of ${REPETITIONS}`);
+const columns = measure(OF_COLUMNS, TURNS.columns);
+const rowCases = ofRows();
+const table = [...columns, ...measure(rowCases, TURNS.rows)];
+console.log(`${ROWS} rows, ${CUSTOMERS} customers; process CPU time, medians`);
 console.table(table);
 console.log(JSON.stringify(table));
 for (const { case: name, ratio } of table) {
   if (ratio > TARGET) console.log(`${name}: above the target of ${TARGET}`);
 }
-if (table.some(({ ratio }, at) => ratio > (CASES[at]?.guard ?? TARGET))) process.exitCode = 1;
+const guards = [...OF_COLUMNS, ...rowCases].map(({ guard }) => guard);
+if (table.some(({ ratio }, at) => ratio > (guards[at] ?? TARGET))) process.exitCode = 1;
