@@ -12,9 +12,7 @@ import type { RowKind } from "./row-kind.ts";
 import { requireSchema, type StandardSchema } from "./standard-schema.ts";
 
 /** How rows of any kind are to be read. Cells are left as they stand. */
-export type ReadRowsOptions = Omit<ReadOptions, CellOption>;
-
-type CellOption = "timeZone" | "dateOrder" | "decimalComma";
+export type ReadRowsOptions = Omit<ReadOptions, "timeZone" | "dateOrder" | "decimalComma">;
 
 /**
  * Reads rows of any kind from CSV, JSON, JSON lines or rows of unknown origin, and checks each with
@@ -47,7 +45,7 @@ export function readRows<Output>(
 ): ReadRows<Output> | Promise<ReadRows<Output>> {
   requireSchema(schema);
   const { timeZone: _, dateOrder: __, decimalComma: ___, ...checks } = readOptionChecks(null);
-  const checked = readOptions<Omit<CheckedReadOptions, CellOption>>(options, checks);
+  const checked = readOptions<Pick<CheckedReadOptions, keyof ReadRowsOptions>>(options, checks);
   const collector = newRowCollector<Output>(checked.strict ?? false);
   const pending: RowToCheck[] = [];
   const question = { kind: kindOf(checked.columns), layout: null, ...intakeOptions(checked) };
