@@ -117,6 +117,7 @@ export {
   probabilityOfNoPurchaseOfAll,
 } from "./models/probability-of-no-purchase.ts";
 export { profileDepth, profileInterval } from "./models/profile-interval.ts";
+export type { PurchaseColumns } from "./models/purchase-columns.ts";
 export { purchaseDistribution, purchaseDistributionOfAll } from "./models/purchase-distribution.ts";
 export type { PurchaseModel } from "./models/purchase-model.ts";
 export type { PurchaseData, PurchaseRow, PurchaseSummary } from "./models/purchase-summary.ts";
@@ -151,12 +152,12 @@ export type { SpendAndFrequency } from "./models/spend-and-frequency.ts";
 export {
   type CustomerSummary,
   type Holdout,
-  type PurchaseColumns,
   type SummariseOptions,
   summarisePurchases,
 } from "./models/summarise-purchases.ts";
 export { daysIn, type TimeUnit } from "./models/time-unit.ts";
-export { type TrackedSpan, type TrackedWeek, trackPurchases } from "./models/track-purchases.ts";
+export { type TrackedWeek, trackPurchases } from "./models/track-purchases.ts";
+export type { TrackedSpan } from "./models/tracked-span.ts";
 export {
   discountPerPeriod,
   type ValueOptions,

@@ -4,6 +4,7 @@ import { groupsOf } from "./group-summary.ts";
 import type { Standing } from "./process.ts";
 import type { PurchaseData, PurchaseRow, PurchaseSummary } from "./purchase-summary.ts";
 import { readSummary, rowOf } from "./read-summary.ts";
+import { CUSTOMER_KINDS, requireModel } from "./require-model.ts";
 import { standingOf } from "./standing.ts";
 import type { TimeUnit } from "./time-unit.ts";
 
@@ -65,6 +66,7 @@ export function summaryFor(
   model: { readonly unit?: TimeUnit } | CustomerModel,
   data: PurchaseData,
 ): PurchaseSummary {
+  requireModel(model, CUSTOMER_KINDS);
   const unit = "unit" in model ? model.unit : undefined;
   const summary = readSummary(data, unit);
   const isSame = unit === undefined || unit === summary.unit;

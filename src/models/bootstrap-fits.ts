@@ -1,4 +1,5 @@
 import { requireArgument } from "../base/errors.ts";
+import { copyOfList, type OptionChecks, readOptions, wholeNumber } from "../base/options.ts";
 import { summaryFor } from "./answers-of-all.ts";
 import { type FittedBgNbd, fitBgNbd } from "./bg-nbd.ts";
 import { type FittedMbgCnbdK, fitMbgCnbdK } from "./mbg-cnbd-k.ts";
@@ -6,6 +7,8 @@ import { type FittedMbgNbd, fitMbgNbd } from "./mbg-nbd.ts";
 import { type Bounds, requireConfidence } from "./parameter-intervals.ts";
 import { type FittedParetoNbd, fitParetoNbd } from "./pareto-nbd.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
+import { PURCHASE_KINDS, requireModel } from "./require-model.ts";
+import { required, requireFunction } from "./require-question.ts";
 import { simulateSummary } from "./simulate-summary.ts";
 
 /** A purchase model fitted to data. */
@@ -34,10 +37,11 @@ export interface BootstrapOptions {
 export function bootstrapFits<Model extends FittedPurchaseModel>(
   fit: Model,
   data: PurchaseData,
-  { seed, replicates = 200 }: BootstrapOptions,
+  options: BootstrapOptions,
 ): readonly Model[] {
-  const isCount = Number.isInteger(replicates) && replicates >= 1;
-  requireArgument(isCount, "replicates", "a whole number, 1 or more", replicates);
+  const { seed: given, replicates = 200 } = readOptions<BootstrapOptions>(options, CHECKS);
+  const seed = required(given, "seed", `a whole number from 0 to ${MOST_SEED}`);
+  requireModel(fit, PURCHASE_KINDS, "fit");
   const summary = summaryFor(fit, data);
   const ages = agesOf(summary);
   return Array.from({ length: replicates }, (_, replicate) => {
@@ -69,8 +73,11 @@ export function boundsOfFits<Model>(
   confidence: number = 0.95,
 ): Bounds {
   requireConfidence(confidence);
-  requireArgument(fits.length > 0, "fits", "one fit or more", fits.length);
-  const answers = Float64Array.from(fits, ask).sort();
+  const list = copyOfList(fits, Number.POSITIVE_INFINITY) ?? [];
+  const expected = "a list of one fit or more";
+  requireArgument(list.length > 0, "fits", expected, fits, "option-wrong-type");
+  requireFunction(ask, "ask");
+  const answers = Float64Array.from(list as readonly Model[], ask).sort();
   const quantile = (share: number): number => {
     const place = share * (answers.length - 1);
     const below = answers[Math.floor(place)] ?? Number.NaN;
@@ -100,3 +107,11 @@ function refit(fit: FittedPurchaseModel, data: PurchaseSummary): FittedPurchaseM
       return fitParetoNbd(data);
   }
 }
+
+/** Each replicate has a seed of its own, made from this one. */
+const MOST_SEED = 1_000_000_000;
+
+const CHECKS: OptionChecks<BootstrapOptions> = {
+  seed: /* @__PURE__ */ wholeNumber(0, `a whole number from 0 to ${MOST_SEED}`, MOST_SEED),
+  replicates: /* @__PURE__ */ wholeNumber(1, "a whole number from 1 to 100,000", 100_000),
+};

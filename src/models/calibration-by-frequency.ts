@@ -1,9 +1,9 @@
-import { requireArgument } from "../base/errors.ts";
+import { summaryFor } from "./answers-of-all.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { NEW_CUSTOMER } from "./new-customer.ts";
 import { purchaseDistribution } from "./purchase-distribution.ts";
 import type { PurchaseData } from "./purchase-summary.ts";
-import { readSummary } from "./read-summary.ts";
+import { requireMost } from "./require-question.ts";
 
 /** Customers with so many repeat purchases: counted, and as the model has it. */
 export interface FrequencyClass {
@@ -37,8 +37,8 @@ export function calibrationByFrequency(
   data: PurchaseData,
   most: number = FREQUENCY_CLASSES,
 ): readonly FrequencyClass[] {
-  requireArgument(Number.isInteger(most) && most >= 1, "most", "a whole number, 1 or more", most);
-  const { repeatPurchases, age, customers } = readSummary(data);
+  requireMost(most, 1);
+  const { repeatPurchases, age, customers } = summaryFor(model, data);
   const actual = new Array<number>(most + 1).fill(0);
   const byAge = new Map<number, number>();
   for (const [row, weight] of customers.entries()) {

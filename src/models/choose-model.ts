@@ -1,5 +1,5 @@
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, readOptions } from "../base/options.ts";
+import { copyOfList, type OptionCheck, readOptions } from "../base/options.ts";
 import { chooseAmong } from "./choose-among.ts";
 import type { ModelChoice } from "./model-choice.ts";
 import {
@@ -18,10 +18,13 @@ export interface ChooseModelQuestion extends ModelSourceQuestion {
 
 const candidatesCheck: OptionCheck<readonly PurchaseModelKind[]> = (value, option) => {
   const expected = `a list of ${PURCHASE_MODELS.map((kind) => `"${kind}"`).join(", ")}`;
-  if (!Array.isArray(value)) throw argumentError(option, expected, value, "option-wrong-type");
-  const wrong = value.find((kind) => !PURCHASE_MODELS.includes(kind));
-  if (value.length === 0 || wrong !== undefined) throw argumentError(option, expected, wrong);
-  return PURCHASE_MODELS.filter((kind) => value.includes(kind));
+  const kinds = copyOfList(value, MOST_CANDIDATES);
+  if (kinds === null) throw argumentError(option, expected, value, "option-wrong-type");
+  const known: readonly unknown[] = PURCHASE_MODELS;
+  const wrong = kinds.findIndex((kind) => !known.includes(kind));
+  if (wrong !== -1) throw argumentError(option, expected, kinds[wrong]);
+  if (kinds.length === 0) throw argumentError(option, expected, "an empty list");
+  return PURCHASE_MODELS.filter((kind) => kinds.includes(kind));
 };
 
 /**
@@ -54,3 +57,5 @@ export function chooseModel(source: ModelSource, question: ChooseModelQuestion =
   );
   return chooseAmong(readModelSource(source, asked), candidates);
 }
+
+const MOST_CANDIDATES = 100;

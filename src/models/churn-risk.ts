@@ -5,6 +5,7 @@ import type { ChurnRisk } from "./customer-risk.ts";
 import type { CustomerModels } from "./customer-value.ts";
 import { customerValues } from "./customer-values.ts";
 import type { PurchaseData } from "./purchase-summary.ts";
+import { requireModels } from "./require-models.ts";
 import { type RiskLines, riskOfValues } from "./risk-of-values.ts";
 import { VALUE_CHECKS, type ValueQuestion } from "./value-question.ts";
 
@@ -44,6 +45,7 @@ export function churnRisk(
   });
   const { hereFrom = 0.8, goneBelow = 0.2, unusualBelow, order, ...valued } = asked;
   if (goneBelow > hereFrom) throw argumentError("goneBelow", "at most `hereFrom`", goneBelow);
+  requireModels(models);
   const summary = summaryFor(models.purchases, data);
   const values = customerValues(models, summary, valued);
   return riskOfValues(models.purchases, summary, values, asked);

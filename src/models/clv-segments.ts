@@ -1,10 +1,12 @@
 import { deepFreeze } from "../base/deep-freeze.ts";
 import { argumentError } from "../base/errors.ts";
-import { type OptionCheck, readOptions } from "../base/options.ts";
+import { copyOfList, isRecord, type OptionCheck, readOptions } from "../base/options.ts";
 import { attachDisplay } from "../result/display.ts";
 import type { ClvSegment, ClvSegments } from "./clv-segment.ts";
 import { clvSegmentsBlocks } from "./clv-segments-blocks.ts";
 import type { CustomerValue, CustomerValues } from "./customer-value.ts";
+import { memberOf } from "./require-model.ts";
+import { aboveZero } from "./require-question.ts";
 
 /** Where the tiers are cut. Either by shares of the customers or by values. */
 export interface ClvSegmentsQuestion {
@@ -40,7 +42,12 @@ export function clvSegments(
 ): ClvSegments {
   const { shares = SHARES, cutPoints, names } = readOptions<ClvSegmentsQuestion>(question, CHECKS);
   const known = isValues(source) ? source : { customers: source, isMoney: true, currency: null };
-  const customers = known.customers.map(checked);
+  const list = copyOfList(memberOf(known, "customers", "customers"), Number.POSITIVE_INFINITY);
+  if (list === null) {
+    const expected = "a list of customers with a value, or what `customerValues` gives";
+    throw argumentError("customers", expected, source, "option-wrong-type");
+  }
+  const customers = list.map(checked);
   if (customers.length === 0) throw argumentError("customers", "one customer or more", "none");
   const falling = [...customers].sort((one, other) => other.value - one.value);
   const cuts = cutPoints ?? cutsAt(shares, falling);
@@ -78,12 +85,17 @@ interface Weighed {
 }
 
 function isValues(source: CustomerValues | readonly ValuedCustomer[]): source is CustomerValues {
-  return !Array.isArray(source);
+  return isRecord(source);
 }
 
-function checked({ value, customers: weight = 1 }: ValuedCustomer, place: number): Weighed {
-  if (!Number.isFinite(value)) throw argumentError(`customers[${place}].value`, "a number", value);
-  return { value, weight, place };
+function checked(customer: unknown, place: number): Weighed {
+  const member = `customers[${place}]`;
+  const value = memberOf(customer, "value", member);
+  const weight = memberOf(customer, "customers", member) ?? 1;
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    throw argumentError(`${member}.value`, "a number", value);
+  }
+  return { value, weight: aboveZero(weight, `${member}.customers`), place };
 }
 
 /** The value of the last customer of each share but the last. */
@@ -107,11 +119,17 @@ const numbers =
     isRight: (list: readonly number[]) => boolean,
   ): OptionCheck<readonly number[]> =>
   (value, option) => {
-    if (!Array.isArray(value)) throw argumentError(option, expected, value, "option-wrong-type");
-    const isNumbers = value.length > 0 && value.every((entry) => Number.isFinite(entry));
-    if (!(isNumbers && isRight(value))) throw argumentError(option, expected, value);
-    return value;
+    const given = copyOfList(value, MOST_TIERS);
+    if (given === null) throw argumentError(option, expected, value, "option-wrong-type");
+    const list = given.filter((entry) => typeof entry === "number" && Number.isFinite(entry));
+    const isNumbers = given.length > 0 && list.length === given.length;
+    if (!(isNumbers && isRight(list as readonly number[]))) {
+      throw argumentError(option, expected, value);
+    }
+    return list as readonly number[]; // nothing else was kept
   };
+
+const MOST_TIERS = 1000;
 
 const CHECKS = {
   shares: /* @__PURE__ */ numbers(
@@ -123,9 +141,10 @@ const CHECKS = {
     list.every((cut, at) => at === 0 || cut < (list[at - 1] ?? 0)),
   ),
   names: ((value, option) => {
-    const isNames = Array.isArray(value) && value.every((name) => typeof name === "string");
+    const given = copyOfList(value, MOST_TIERS);
+    const isNames = given?.every((name) => typeof name === "string") ?? false;
     if (!isNames) throw argumentError(option, "a list of names", value, "option-wrong-type");
-    return value as readonly string[]; // checked above
+    return given as readonly string[]; // checked above
   }) as OptionCheck<readonly string[]>,
 };
 

@@ -1,4 +1,6 @@
 import { KpiError, requireArgument } from "../base/errors.ts";
+import { readEach } from "../base/gather.ts";
+import { copyOfList, ownMembers } from "../base/options.ts";
 import { show } from "../base/show.ts";
 
 /** What else is known of each customer, by name: one number for each place of the summary. */
@@ -14,11 +16,13 @@ export interface Covariate {
 
 /** Checks covariates: as long as the summary, numbers, and not the same for everybody. */
 export function readCovariates(covariates: Covariates, rows: number): readonly Covariate[] {
-  const names = Object.keys(covariates);
-  requireArgument(names.length > 0, "covariates", "one covariate or more", "none");
-  return names.map((name) => {
-    const values = Float64Array.from(covariates[name] ?? []);
+  const given = ownMembers(covariates, "covariates");
+  requireArgument(given.length > 0, "covariates", "one covariate or more", "none");
+  return readEach(given, ([name, numbers]) => {
     const option = `covariates.${name}`;
+    const list = copyOfNumbers(numbers);
+    requireArgument(list !== null, option, "a list of numbers", numbers, "option-wrong-type");
+    const values = Float64Array.from(list);
     requireArgument(values.length === rows, option, `${rows} numbers, one a row`, values.length);
     const wrong = values.findIndex((value) => !Number.isFinite(value));
     if (wrong !== -1) throw notANumber(name, wrong, values[wrong]);
@@ -40,4 +44,11 @@ function notANumber(field: string, row: number, value: unknown): KpiError {
   return new KpiError("invalid-data", message, [
     { code: "number-not-finite", message, row, field, received: show(value) },
   ]);
+}
+
+/** What is no number becomes NaN, and is refused by its place. */
+function copyOfNumbers(given: unknown): readonly number[] | null {
+  const isColumn = ArrayBuffer.isView(given) && given instanceof Float64Array;
+  const list = isColumn ? [...given] : copyOfList(given, Number.POSITIVE_INFINITY);
+  return list?.map((value) => (typeof value === "number" ? value : Number.NaN)) ?? null;
 }

@@ -16,6 +16,7 @@ import type { FittedGammaGamma } from "./gamma-gamma.ts";
 import { logVariance } from "./log-slopes.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
 import { rowOf } from "./read-summary.ts";
+import { requireModels } from "./require-models.ts";
 import { readValueQuestion, type ValueAsked, type ValueQuestion } from "./value-question.ts";
 
 /**
@@ -45,6 +46,7 @@ export function customerValues(
   data: PurchaseData,
   question: ValueQuestion = {},
 ): CustomerValues {
+  requireModels(models);
   const summary = summaryFor(models.purchases, data);
   const asked = readValueQuestion(question, summary);
   const z = normalQuantile((1 + asked.confidence) / 2);

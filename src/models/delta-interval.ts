@@ -1,7 +1,11 @@
+import { type OptionChecks, oneOf, readOptions } from "../base/options.ts";
+import { CONFIDENCE_CHECKS } from "../counts/confidence.ts";
 import { normalQuantile } from "../stats/normal-distribution.ts";
 import type { AnyModel } from "./any-model.ts";
 import type { Fit } from "./fit.ts";
-import { type Bounds, requireConfidence } from "./parameter-intervals.ts";
+import type { Bounds } from "./parameter-intervals.ts";
+import { ALL_KINDS, requireFit } from "./require-model.ts";
+import { requireFunction } from "./require-question.ts";
 
 /** How an interval is made. */
 export interface DeltaIntervalOptions {
@@ -33,9 +37,12 @@ export interface DeltaIntervalOptions {
 export function deltaInterval<Model extends AnyModel & Fit<string>>(
   fit: Model,
   ask: (model: Model) => number,
-  { confidence = 0.95, scale = "log" }: DeltaIntervalOptions = {},
+  options: DeltaIntervalOptions = {},
 ): Bounds | null {
-  requireConfidence(confidence);
+  const read = readOptions<DeltaIntervalOptions>(options, CHECKS);
+  const { confidence = 0.95, scale = "log" } = read;
+  requireFit(fit, ALL_KINDS);
+  requireFunction(ask, "ask");
   const { covariance } = fit;
   if (!covariance) return null;
   const [to, from] = SCALES[scale];
@@ -63,3 +70,8 @@ const SCALES = {
   log: [Math.log, Math.exp],
   logit: [(p: number) => Math.log(p / (1 - p)), (x: number) => 1 / (1 + Math.exp(-x))],
 } as const;
+
+const CHECKS: OptionChecks<DeltaIntervalOptions> = {
+  confidence: CONFIDENCE_CHECKS.confidence,
+  scale: /* @__PURE__ */ oneOf(["log", "logit"]),
+};

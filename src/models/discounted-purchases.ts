@@ -1,4 +1,5 @@
 import { requireArgument } from "../base/errors.ts";
+import { numberWithin, type OptionChecks, readOptions } from "../base/options.ts";
 import { type GaussLegendreRule, gaussLegendre } from "../stats/gauss-legendre.ts";
 import { answersOfAll } from "./answers-of-all.ts";
 import { discountedOpportunities } from "./beta-bernoulli-process.ts";
@@ -6,7 +7,7 @@ import type { CustomerModel } from "./customer-model.ts";
 import type { Process } from "./process.ts";
 import { expectationOf } from "./process-outlook.ts";
 import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
-import { requireCustomer } from "./require-question.ts";
+import { requireCustomer, required } from "./require-question.ts";
 import { standingOf } from "./standing.ts";
 
 /** How later purchases count less. */
@@ -39,7 +40,7 @@ export function discountedPurchases(
   customer: PurchaseRow,
   options: DiscountOptions,
 ): number {
-  requireCustomer(customer);
+  requireCustomer(model, customer);
   const { rate, horizon } = readDiscount(options);
   const { alive, process } = standingOf(model, customer);
   return alive * discountedExpectation(process, rate, horizon);
@@ -66,19 +67,26 @@ export function discountedPurchasesOfAll(
   );
 }
 
-function readDiscount({
-  rate,
-  horizon = Number.POSITIVE_INFINITY,
-}: DiscountOptions): Required<DiscountOptions> {
-  requireArgument(horizon >= 0, "horizon", "a number, 0 or more", horizon);
+function readDiscount(options: DiscountOptions): Required<DiscountOptions> {
+  const read = readOptions<DiscountOptions>(options, DISCOUNT_CHECKS);
+  const { horizon = Number.POSITIVE_INFINITY } = read;
+  const rate = required(read.rate, "rate", "a number above 0, or 0 with a horizon");
   requireArgument(
-    Number.isFinite(rate) && (rate > 0 || (rate === 0 && horizon < Number.POSITIVE_INFINITY)),
+    rate >= LEAST_RATE || (rate === 0 && horizon < Number.POSITIVE_INFINITY),
     "rate",
     "a number above 0, or 0 with a horizon",
     rate,
   );
   return { rate, horizon };
 }
+
+/** A rate closer to 0 would ask for longer than any time there is. */
+const LEAST_RATE = 1e-100;
+
+const DISCOUNT_CHECKS: OptionChecks<DiscountOptions> = {
+  rate: /* @__PURE__ */ numberWithin(0, Number.MAX_VALUE, "a number above 0, or 0 with a horizon"),
+  horizon: /* @__PURE__ */ numberWithin(0, Number.POSITIVE_INFINITY, "a number, 0 or more"),
+};
 
 const RULE: GaussLegendreRule = /* @__PURE__ */ gaussLegendre(16);
 

@@ -1,3 +1,5 @@
+import { requireArgument } from "../base/errors.ts";
+import { copyOfList } from "../base/options.ts";
 import { answersOfAll } from "./answers-of-all.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { expectationOf } from "./process-outlook.ts";
@@ -23,7 +25,7 @@ export function expectedPurchases(
   customer: PurchaseRow,
   horizon: number,
 ): number {
-  requireCustomer(customer);
+  requireCustomer(model, customer);
   requireHorizon(horizon);
   const { alive, process } = standingOf(model, customer);
   return alive * expectationOf(process, horizon);
@@ -41,8 +43,10 @@ export function expectedPurchasesBy(
   customer: PurchaseRow,
   horizons: readonly number[],
 ): readonly number[] {
-  requireCustomer(customer);
-  for (const horizon of horizons) requireHorizon(horizon);
+  requireCustomer(model, customer);
+  const list = copyOfList(horizons, MOST_HORIZONS);
+  requireArgument(list !== null, "horizons", "a list of numbers", horizons, "option-wrong-type");
+  for (const horizon of list) requireHorizon(horizon);
   const { alive, process } = standingOf(model, customer);
   return horizons.map((horizon) => alive * expectationOf(process, horizon));
 }
@@ -62,3 +66,5 @@ export function expectedPurchasesOfAll(
   requireHorizon(horizon);
   return answersOfAll(model, data, ({ alive, process }) => alive * expectationOf(process, horizon));
 }
+
+const MOST_HORIZONS = 1_000_000;

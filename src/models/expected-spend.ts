@@ -1,8 +1,10 @@
 import { requireArgument } from "../base/errors.ts";
+import { isRecord } from "../base/options.ts";
 import { gammaQuantile } from "../stats/gamma-quantile.ts";
 import type { GammaGamma } from "./gamma-gamma.ts";
 import type { PurchaseData } from "./purchase-summary.ts";
 import { readSummary } from "./read-summary.ts";
+import { memberOf, requireModel } from "./require-model.ts";
 
 /** What is known of a customer's spend. */
 export interface SpendHistory {
@@ -76,18 +78,29 @@ function spendOfAll(data: PurchaseData, ask: (history: SpendHistory) => number):
 
 /** The customer's ν is Gamma(shape, scale) once the history is known. */
 function spendOf(
-  { parameters: { p, q, v } }: GammaGamma,
-  { repeatPurchases: x, meanSpend }: SpendHistory,
+  model: GammaGamma,
+  history: SpendHistory,
 ): { readonly shape: number; readonly scale: number } {
+  requireModel(model, ["gamma-gamma"]);
+  const { p, q, v } = model.parameters;
   requireArgument(
-    Number.isSafeInteger(x) && x >= 0,
+    isRecord(history),
+    "history",
+    "an object of repeatPurchases and meanSpend",
+    history,
+    "option-wrong-type",
+  );
+  const x = memberOf(history, "repeatPurchases", "history");
+  const meanSpend = memberOf(history, "meanSpend", "history");
+  requireArgument(
+    typeof x === "number" && Number.isSafeInteger(x) && x >= 0,
     "history.repeatPurchases",
     "a whole number, 0 or more",
     x,
   );
   if (x === 0) return { shape: q, scale: v };
   requireArgument(
-    meanSpend !== undefined && meanSpend > 0 && meanSpend < Number.POSITIVE_INFINITY,
+    typeof meanSpend === "number" && meanSpend > 0 && meanSpend < Number.POSITIVE_INFINITY,
     "history.meanSpend",
     "a number above 0",
     meanSpend,

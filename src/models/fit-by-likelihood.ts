@@ -11,6 +11,7 @@ import {
 } from "./coordinates.ts";
 import type { Fit, FitOptions } from "./fit.ts";
 import { type Boundary, type ModelWarning, modelWarning } from "./model-warning.ts";
+import { readFitOptions } from "./read-fit-options.ts";
 import { recordOf } from "./record-of.ts";
 import { ADVISED_CUSTOMERS } from "./thin-data.ts";
 
@@ -48,10 +49,11 @@ export function fitByLikelihood<Name extends string>(
   options: FitOptions<Name> = {},
 ): Fit<Name> {
   const { names, scales, coordinates, customers } = problem;
+  const { prior, start } = readFitOptions(options, names);
   const logStart = Float64Array.from(names, (name, i) =>
-    options.start ? Math.log(options.start[name] / (scales[i] ?? 1)) : 0,
+    start ? Math.log(start[name] / (scales[i] ?? 1)) : 0,
   );
-  const maximum = bestOf(problem, options.prior, pointAt(coordinates, logStart));
+  const maximum = bestOf(problem, prior, pointAt(coordinates, logStart));
   const logs = logsAt(coordinates, maximum.point);
   const scaled = recordOf(names, (_, i) => Math.exp(logs[i] ?? 0));
   const parameters = recordOf(names, (name, i) => scaled[name] * (scales[i] ?? 1));
@@ -74,7 +76,7 @@ export function fitByLikelihood<Name extends string>(
     bic: names.length * Math.log(customers) - 2 * logLikelihood,
     convergence: { converged, iterations, evaluations, slope },
     boundary: boundaries.map(({ boundary }) => boundary),
-    prior: options.prior ?? null,
+    prior: prior ?? null,
     warnings: warningsOf(
       problem,
       maximum,

@@ -1,3 +1,4 @@
+import { oneOf } from "../base/options.ts";
 import { fitBgNbd } from "./bg-nbd.ts";
 import type { FittedPurchaseModel } from "./bootstrap-fits.ts";
 import { fitMbgCnbdK } from "./mbg-cnbd-k.ts";
@@ -5,6 +6,7 @@ import { fitMbgNbd } from "./mbg-nbd.ts";
 import type { PurchaseModelKind } from "./model-words.ts";
 import { fitParetoNbd } from "./pareto-nbd.ts";
 import type { PurchaseData } from "./purchase-summary.ts";
+import { PURCHASE_KINDS } from "./require-model.ts";
 
 /**
  * Fits the model of this kind; the regularity of MBG/CNBD-k is looked for unless it is given.
@@ -22,6 +24,7 @@ export function fitPurchaseModel(
   data: PurchaseData,
   k?: number,
 ): FittedPurchaseModel {
+  oneOf(PURCHASE_KINDS)(kind, "kind");
   switch (kind) {
     case "bg-nbd":
       return fitBgNbd(data);

@@ -9,6 +9,7 @@ import type { MbgNbd } from "./mbg-nbd.ts";
 import { type ParetoNbd, paretoNbdProblem } from "./pareto-nbd.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
 import { readSummary } from "./read-summary.ts";
+import { memberOf } from "./require-model.ts";
 import type { TimeUnit } from "./time-unit.ts";
 
 /** The models that take covariates. */
@@ -62,7 +63,7 @@ export function fitWithCovariates(
   covariates: Covariates,
   options: FitOptions<string> = {},
 ): FittedCovariateModel {
-  const known = Object.hasOwn(EFFECTS, kind);
+  const known = typeof kind === "string" && Object.hasOwn(EFFECTS, kind);
   requireArgument(known, "kind", `one of ${Object.keys(EFFECTS).join(", ")}`, kind);
   const summary = readSummary(data);
   const read = readCovariates(covariates, summary.age.length);
@@ -92,11 +93,14 @@ export function modelForCustomer(
   fit: FittedCovariateModel,
   covariates: Readonly<Record<string, number>>,
 ): BgNbd | MbgNbd | ParetoNbd {
+  const isFit = memberOf(fit, "kind", "fit") === "with-covariates";
+  const expected = "a fit of `fitWithCovariates`";
+  requireArgument(isFit, "fit", expected, fit, "option-wrong-type");
   const { parameters } = fit;
   let [purchase, dropout] = [1, 1];
   for (const name of fit.covariates) {
-    const value = covariates[name];
-    const isNumber = value !== undefined && Number.isFinite(value);
+    const value = memberOf(covariates, name, "covariates");
+    const isNumber = typeof value === "number" && Number.isFinite(value);
     requireArgument(isNumber, `covariates.${name}`, "a number", value);
     purchase *= (parameters[`purchase.${name}`] ?? 1) ** value;
     dropout *= (parameters[`dropout.${name}`] ?? 1) ** value;

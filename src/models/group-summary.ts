@@ -1,4 +1,5 @@
 import type { PurchaseSummary } from "./purchase-summary.ts";
+import { readSummary } from "./read-summary.ts";
 
 /**
  * Joins customers with the same purchase history, adding up how many they are, sorted by repeat
@@ -15,7 +16,7 @@ import type { PurchaseSummary } from "./purchase-summary.ts";
  * Array.from(groupSummary(summary).customers); // => [2]
  */
 export function groupSummary(summary: PurchaseSummary): PurchaseSummary {
-  return groupsOf(summary).summary;
+  return groupsOf(readSummary(summary)).summary;
 }
 
 /** The groups of a summary, and in which of them each of its places is. */

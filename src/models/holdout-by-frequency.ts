@@ -1,7 +1,10 @@
+import { requireArgument } from "../base/errors.ts";
 import { FREQUENCY_CLASSES } from "./calibration-by-frequency.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { expectedPurchasesOfAll } from "./expected-purchases.ts";
 import type { SplitSummary } from "./holdout-error.ts";
+import { memberOf } from "./require-model.ts";
+import { requireMost } from "./require-question.ts";
 
 /** What customers with so many repeat purchases before the hold-out did in it, per customer. */
 export interface HoldoutClass {
@@ -32,7 +35,8 @@ export function holdoutByFrequency(
   summary: SplitSummary,
   most: number = FREQUENCY_CLASSES,
 ): readonly HoldoutClass[] {
-  const { purchases, horizon } = summary.holdout;
+  requireMost(most, 1);
+  const { purchases, horizon } = holdoutOf(summary);
   const expectations = expectedPurchasesOfAll(model, summary, horizon);
   const classes = Array.from({ length: most + 1 }, () => ({ customers: 0, made: 0, foretold: 0 }));
   for (const [row, weight] of summary.customers.entries()) {
@@ -47,4 +51,13 @@ export function holdoutByFrequency(
     actual: customers === 0 ? null : made / customers,
     expected: customers === 0 ? null : foretold / customers,
   }));
+}
+
+function holdoutOf(summary: SplitSummary): SplitSummary["holdout"] {
+  const holdout: unknown = memberOf(summary, "holdout", "summary");
+  const expected = "a summary with a hold-out, as `summarisePurchases` makes it with `holdoutFrom`";
+  const purchases = memberOf(holdout, "purchases", "summary.holdout");
+  const isThere = ArrayBuffer.isView(purchases) && purchases instanceof Float64Array;
+  requireArgument(isThere, "summary", expected, summary, "option-wrong-type");
+  return summary.holdout;
 }

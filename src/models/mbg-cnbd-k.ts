@@ -1,9 +1,12 @@
-import { KpiError, requireArgument } from "../base/errors.ts";
+import { KpiError } from "../base/errors.ts";
+import { readOptions } from "../base/options.ts";
 import { type BetaGeometricName, betaGeometricProblem } from "./beta-geometric-problem.ts";
 import type { Fit, FitOptions } from "./fit.ts";
 import { fitByLikelihood } from "./fit-by-likelihood.ts";
 import type { PurchaseData } from "./purchase-summary.ts";
+import { fitChecks } from "./read-fit-options.ts";
 import { readSummary } from "./read-summary.ts";
+import { regularity } from "./require-model.ts";
 import type { TimeUnit } from "./time-unit.ts";
 
 /**
@@ -51,21 +54,17 @@ export interface MbgCnbdKOptions extends FitOptions<BetaGeometricName> {
  */
 export function fitMbgCnbdK(data: PurchaseData, options: MbgCnbdKOptions = {}): FittedMbgCnbdK {
   const summary = readSummary(data);
-  const { k, maxK = k ?? 20 } = options;
-  for (const [option, count] of [
-    ["k", k ?? 1],
-    ["maxK", maxK],
-  ] as const) {
-    requireArgument(
-      Number.isInteger(count) && count >= 1,
-      option,
-      "a whole number, 1 or more",
-      count,
-    );
-  }
+  const {
+    k,
+    maxK = k ?? 20,
+    ...search
+  } = readOptions<MbgCnbdKOptions>(options, {
+    ...fitChecks(["r", "alpha", "a", "b"]),
+    ...{ k: regularity, maxK: regularity },
+  });
   if (!summary.sumLogGaps) throw gapsMissing();
   const fitWith = (order: number): Fit<BetaGeometricName> =>
-    fitByLikelihood(betaGeometricProblem(summary, { chancesAtStart: 1, k: order }), options);
+    fitByLikelihood(betaGeometricProblem(summary, { chancesAtStart: 1, k: order }), search);
   const fits = k === undefined ? fitsUpToBest(fitWith, maxK) : [fitWith(k)];
   const best = fits.reduce((most, next) => (next.logLikelihood > most.logLikelihood ? next : most));
   return Object.freeze({

@@ -2,19 +2,10 @@ import { KpiError } from "../base/errors.ts";
 import { show } from "../base/show.ts";
 import type { AnyModel } from "./any-model.ts";
 import { type ModelWarning, modelWarning } from "./model-warning.ts";
+import { ALL_KINDS, MODEL_PARAMETERS, requireModel } from "./require-model.ts";
 
 /** Raised when the members of a saved model change their meaning. */
 const VERSION = 1;
-
-const PARAMETERS: Readonly<Record<AnyModel["kind"], readonly string[]>> = {
-  "bg-nbd": ["r", "alpha", "a", "b"],
-  "mbg-nbd": ["r", "alpha", "a", "b"],
-  "mbg-cnbd-k": ["r", "alpha", "a", "b"],
-  "pareto-nbd": ["r", "alpha", "s", "beta"],
-  "gamma-gamma": ["p", "q", "v"],
-  "bg-bb": ["alpha", "beta", "gamma", "delta"],
-  sbg: ["alpha", "beta"],
-};
 
 /**
  * A model as JSON text of a few hundred characters: parameters, covariance and how the fit went, no data.
@@ -24,6 +15,7 @@ const PARAMETERS: Readonly<Record<AnyModel["kind"], readonly string[]>> = {
  * modelToJson(model); // => "{\"format\":\"loyalty-kpis/model\",\"version\":1,\"kind\":\"sbg\",\"parameters\":{\"alpha\":0.7,\"beta\":1.2}}"
  */
 export function modelToJson(model: AnyModel): string {
+  requireModel(model, ALL_KINDS);
   return JSON.stringify(
     { format: "loyalty-kpis/model", version: VERSION, ...model },
     (key, value) => (key === "message" ? undefined : value),
@@ -43,8 +35,9 @@ export function modelFromJson<Model extends AnyModel = AnyModel>(text: string): 
   if (format !== "loyalty-kpis/model") throw refusal("format", '"loyalty-kpis/model"', format);
   if (version !== VERSION) throw refusal("version", String(VERSION), version);
   const kind = model["kind"];
-  if (!isKind(kind)) throw refusal("kind", `one of ${Object.keys(PARAMETERS).join(", ")}`, kind);
-  for (const name of PARAMETERS[kind]) {
+  if (!isKind(kind))
+    throw refusal("kind", `one of ${Object.keys(MODEL_PARAMETERS).join(", ")}`, kind);
+  for (const name of MODEL_PARAMETERS[kind]) {
     const value = asRecord(model["parameters"])[name];
     const isPositive = typeof value === "number" && value > 0 && value < Number.POSITIVE_INFINITY;
     if (!isPositive) throw refusal(`parameters.${name}`, "a number above 0", value);
@@ -60,7 +53,7 @@ export function modelFromJson<Model extends AnyModel = AnyModel>(text: string): 
 }
 
 function isKind(kind: unknown): kind is AnyModel["kind"] {
-  return typeof kind === "string" && Object.hasOwn(PARAMETERS, kind);
+  return typeof kind === "string" && Object.hasOwn(MODEL_PARAMETERS, kind);
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

@@ -23,6 +23,7 @@ import {
 } from "./model-source.ts";
 import { modelName } from "./model-words.ts";
 import { parameterIntervals } from "./parameter-intervals.ts";
+import { PURCHASE_KINDS, requireFit } from "./require-model.ts";
 import { type TrackedWeek, trackPurchases } from "./track-purchases.ts";
 
 /** How orders are summed up and split, and how sure intervals are to be. */
@@ -65,6 +66,7 @@ export function modelReport(
     ...MODEL_SOURCE_CHECKS,
     confidence: confidenceCheck,
   });
+  requireFit(fit, PURCHASE_KINDS);
   const data = readModelSource(source, asked);
   if (data.whole.unit !== fit.unit) {
     throw argumentError("unit", `"${fit.unit}", as the model was fitted in`, data.whole.unit);

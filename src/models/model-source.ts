@@ -6,6 +6,7 @@ import type { OrdersLedger } from "../ledger/orders.ts";
 import type { DateInput } from "../ledger/rows.ts";
 import { firstDayOfBucket } from "./bucket.ts";
 import type { SplitSummary } from "./holdout-error.ts";
+import type { PurchaseColumns } from "./purchase-columns.ts";
 import type { PurchaseData, PurchaseSummary } from "./purchase-summary.ts";
 import {
   dayOf,
@@ -15,9 +16,9 @@ import {
 } from "./purchase-summary-of-orders.ts";
 import { purchasesOf } from "./purchases-of-orders.ts";
 import { readSummary } from "./read-summary.ts";
-import type { CustomerSummary, PurchaseColumns } from "./summarise-purchases.ts";
+import type { CustomerSummary } from "./summarise-purchases.ts";
 import { daysIn } from "./time-unit.ts";
-import type { TrackedSpan } from "./track-purchases.ts";
+import type { TrackedSpan } from "./tracked-span.ts";
 
 /** What models are chosen by or reported on: orders, or a summary of purchases. */
 export type ModelSource = OrdersSource | PurchaseData | CustomerSummary;
@@ -68,9 +69,14 @@ export function readModelSource(source: ModelSource, asked: ModelSourceQuestion)
 /** Whether a source is orders, as rows or a ledger. */
 export function isOrders(source: ModelSource): source is OrdersSource {
   if (isOrdersLedger(source)) return true;
-  if (!Array.isArray(source)) return false;
-  const [first]: readonly unknown[] = source;
-  return !(typeof first === "object" && first !== null && Object.hasOwn(first, "repeatPurchases"));
+  try {
+    if (!Array.isArray(source)) return false;
+    const [first]: readonly unknown[] = source;
+    const isObject = typeof first === "object" && first !== null;
+    return !(isObject && Object.hasOwn(first, "repeatPurchases"));
+  } catch {
+    return true; // orders say what of them cannot be read
+  }
 }
 
 function isSplit(summary: PurchaseSummary | null): summary is SplitSummary {

@@ -1,4 +1,5 @@
 import type { PurchaseModel } from "./purchase-model.ts";
+import { PURCHASE_KINDS, requireModel } from "./require-model.ts";
 
 /** Which purchase model. */
 export type PurchaseModelKind = PurchaseModel["kind"];
@@ -19,6 +20,7 @@ export const PURCHASE_MODELS: readonly PurchaseModelKind[] = [
  * modelName({ kind: "mbg-cnbd-k", k: 3, parameters }); // => "MBG/CNBD-3"
  */
 export function modelName(model: PurchaseModel): string {
+  requireModel(model, PURCHASE_KINDS);
   return model.kind === "mbg-cnbd-k" ? `MBG/CNBD-${model.k}` : KIND_NAMES[model.kind];
 }
 
@@ -38,6 +40,7 @@ export const KIND_NAMES: Readonly<Record<PurchaseModelKind, string>> = {
  * modelIdea(model).includes("at any moment"); // => true
  */
 export function modelIdea(model: PurchaseModel): string {
+  requireModel(model, PURCHASE_KINDS);
   switch (model.kind) {
     case "bg-nbd":
       return "Customers buy at random, each at a rate of their own, and may leave for good after any repeat purchase; who never bought again counts as still here.";

@@ -1,6 +1,8 @@
 import { noPurchaseOf } from "./process-outlook.ts";
 import type { PurchaseModel } from "./purchase-model.ts";
 import type { PurchaseRow } from "./purchase-summary.ts";
+import { PURCHASE_KINDS, requireModel } from "./require-model.ts";
+import { requireCustomer } from "./require-question.ts";
 import { standingOf } from "./standing.ts";
 
 /** How a customer's silence compares with that customer's own habit. */
@@ -30,6 +32,8 @@ export interface OwnRhythm {
  * rhythm.chanceOfSilence.toFixed(3); // => "0.125"
  */
 export function ownRhythm(model: PurchaseModel, customer: PurchaseRow): OwnRhythm {
+  requireModel(model, PURCHASE_KINDS);
+  requireCustomer(model, customer);
   const { repeatPurchases: x, lastPurchaseAge: last, age } = customer;
   const silence = age - last;
   const usualGap = x === 0 ? null : last / x;

@@ -1,6 +1,7 @@
 import { requireArgument } from "../base/errors.ts";
 import { normalQuantile } from "../stats/normal-distribution.ts";
 import type { Fit } from "./fit.ts";
+import { requireErrors } from "./require-model.ts";
 
 /** A lower and an upper bound. */
 export type Bounds = readonly [lower: number, upper: number];
@@ -22,6 +23,7 @@ export function parameterIntervals<Name extends string>(
   confidence: number = 0.95,
 ): Readonly<Record<Name, Bounds | null>> {
   requireConfidence(confidence);
+  requireErrors(fit);
   const z = normalQuantile((1 + confidence) / 2);
   // The parameters have exactly the fit's names.
   const names = Object.keys(fit.parameters) as unknown as readonly Name[];
@@ -36,7 +38,7 @@ export function parameterIntervals<Name extends string>(
 }
 
 /** Refuses a confidence that is no share. */
-export function requireConfidence(confidence: number): void {
-  const isShare = confidence > 0 && confidence < 1;
+export function requireConfidence(confidence: unknown): asserts confidence is number {
+  const isShare = typeof confidence === "number" && confidence > 0 && confidence < 1;
   requireArgument(isShare, "confidence", "between 0 and 1", confidence);
 }

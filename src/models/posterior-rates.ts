@@ -27,7 +27,7 @@ export interface PosteriorRates {
  * posteriorRates(model, { repeatPurchases: 3, lastPurchaseAge: 11, age: 11 }).purchaseRate; // => 0.2
  */
 export function posteriorRates(model: CustomerModel, customer: PurchaseRow): PosteriorRates {
-  requireCustomer(customer);
+  requireCustomer(model, customer);
   const { alive } = standingOf(model, customer);
   const { repeatPurchases: x, lastPurchaseAge: last, age: T } = customer;
   const blend = (here: number, gone: number): number => alive * here + (1 - alive) * gone;

@@ -10,6 +10,7 @@ import {
   PURCHASE_SUMMARY_CHECKS,
   type PurchaseSummaryQuestion,
 } from "./purchase-summary-of-orders.ts";
+import { memberOf } from "./require-model.ts";
 import type { TimeUnit } from "./time-unit.ts";
 import { VALUE_CHECKS, type ValueQuestion } from "./value-question.ts";
 
@@ -72,9 +73,13 @@ export const PREDICTIVE_CLV_CHECKS: OptionChecks<PredictiveClvQuestion> = {
 };
 
 function kindOf(value: unknown): unknown {
-  return hasOwn(value, "kind") ? Reflect.get(Object(value), "kind") : null;
+  return hasOwn(value, "kind") ? memberOf(value, "kind", "model") : null;
 }
 
 function hasOwn(value: unknown, member: string): boolean {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, member);
+  try {
+    return typeof value === "object" && value !== null && Object.hasOwn(value, member);
+  } catch {
+    return false; // what cannot be read is no model
+  }
 }

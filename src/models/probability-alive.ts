@@ -19,7 +19,7 @@ export function probabilityAlive(
   customer: PurchaseRow,
   horizon: number = 0,
 ): number {
-  requireCustomer(customer);
+  requireCustomer(model, customer);
   requireHorizon(horizon);
   const { alive, process } = standingOf(model, customer);
   return horizon === 0 ? alive : alive * survivalOf(process, horizon);

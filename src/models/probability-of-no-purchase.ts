@@ -17,7 +17,7 @@ export function probabilityOfNoPurchase(
   customer: PurchaseRow,
   horizon: number,
 ): number {
-  requireCustomer(customer);
+  requireCustomer(model, customer);
   requireHorizon(horizon);
   const { alive, process } = standingOf(model, customer);
   return 1 - alive + alive * noPurchaseOf(process, horizon);

@@ -8,6 +8,8 @@ import type { Fit } from "./fit.ts";
 import type { LikelihoodProblem } from "./fit-by-likelihood.ts";
 import { type DataOf, likelihoodProblemOf } from "./likelihood-problem-of.ts";
 import { type Bounds, requireConfidence } from "./parameter-intervals.ts";
+import { ALL_KINDS, requireFit } from "./require-model.ts";
+import { aboveZero } from "./require-question.ts";
 
 /**
  * The values of one parameter that the data do not speak against: those at which the log-likelihood,
@@ -31,7 +33,7 @@ export function profileInterval<Model extends AnyModel & Fit<string>>(
 ): Bounds {
   requireConfidence(confidence);
   const profile = profileFor(fit, data, parameter);
-  const limit = normalQuantile((1 + confidence) / 2);
+  const limit = Math.max(LEAST_LIMIT, normalQuantile((1 + confidence) / 2));
   const error = fit.standardErrors[parameter] ?? null;
   const value = fit.parameters[parameter] ?? 1;
   const stride = error === null ? 1 : Math.min(2, (limit * error) / value);
@@ -56,8 +58,11 @@ export function profileDepth<Model extends AnyModel & Fit<string>>(
   parameter: keyof Model["parameters"] & string,
   value: number,
 ): number {
-  requireArgument(value > 0, "value", "a number above 0", value);
-  return profileFor(fit, data, parameter)(Math.log(value / (fit.parameters[parameter] ?? 1)));
+  aboveZero(value, "value");
+  const profile = profileFor(fit, data, parameter);
+  const depth = profile(Math.log(value / (fit.parameters[parameter] ?? 1)));
+  requireArgument(!Number.isNaN(depth), "value", "a number nearer to the fitted one", value);
+  return depth;
 }
 
 function profileFor<Model extends AnyModel & Fit<string>>(
@@ -65,6 +70,7 @@ function profileFor<Model extends AnyModel & Fit<string>>(
   data: DataOf<Model>,
   parameter: string,
 ): (by: number) => number {
+  requireFit(fit, ALL_KINDS);
   const problem = likelihoodProblemOf(fit, data);
   const index = problem.names.indexOf(parameter);
   requireArgument(index !== -1, "parameter", `one of ${problem.names.join(", ")}`, parameter);
@@ -147,3 +153,6 @@ function crossing(height: (by: number) => number, stride: number, limit: number)
   }
   return (low + high) / 2;
 }
+
+/** Nearer to the fitted parameter than this is the parameter itself. */
+const LEAST_LIMIT = 1e-6;

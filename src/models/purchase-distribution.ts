@@ -1,4 +1,3 @@
-import { requireArgument } from "../base/errors.ts";
 import { summaryFor } from "./answers-of-all.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { groupsOf } from "./group-summary.ts";
@@ -6,7 +5,7 @@ import type { Standing } from "./process.ts";
 import { countsOf } from "./process-outlook.ts";
 import type { PurchaseData, PurchaseRow } from "./purchase-summary.ts";
 import { rowOf } from "./read-summary.ts";
-import { requireCustomer, requireHorizon } from "./require-question.ts";
+import { requireCustomer, requireHorizon, requireMost } from "./require-question.ts";
 import { standingOf } from "./standing.ts";
 
 /**
@@ -23,7 +22,7 @@ export function purchaseDistribution(
   horizon: number,
   most: number,
 ): readonly number[] {
-  requireCustomer(customer);
+  requireCustomer(model, customer);
   requireHorizon(horizon);
   requireMost(most);
   return distributionOf(standingOf(model, customer), horizon, most);
@@ -52,10 +51,6 @@ export function purchaseDistributionOfAll(
   return Array.from({ length: most + 1 }, (_, n) =>
     Float64Array.from(groupOf, (group) => lists[group]?.[n] ?? 0),
   );
-}
-
-function requireMost(most: number): void {
-  requireArgument(Number.isInteger(most) && most >= 0, "most", "a whole number, 0 or more", most);
 }
 
 function distributionOf(

@@ -1,9 +1,17 @@
-import { type Faults, newFaults, requireArgument, throwFaults } from "../base/errors.ts";
+import {
+  argumentError,
+  type Faults,
+  newFaults,
+  requireArgument,
+  throwFaults,
+} from "../base/errors.ts";
+import { copyOfList, type OptionCheck, type OptionChecks, readOptions } from "../base/options.ts";
 import { show } from "../base/show.ts";
 import type { CustomerId } from "../ledger/rows.ts";
 import type { PurchaseRow, PurchaseSummary } from "./purchase-summary.ts";
 import { readSummary } from "./read-summary.ts";
-import { daysIn, type TimeUnit } from "./time-unit.ts";
+import { required } from "./require-question.ts";
+import { type TimeUnit, timeUnitOption } from "./time-unit.ts";
 
 /** How rows of an outside query are named and measured. */
 export interface SummaryRowsOptions {
@@ -12,6 +20,22 @@ export interface SummaryRowsOptions {
   /** The rows' own names of these members, such as `{ repeatPurchases: "x", age: "T" }`. */
   readonly columns?: Readonly<Partial<Record<keyof PurchaseRow, string>>>;
 }
+
+const columnName: OptionCheck<string> = (value, option) => {
+  if (typeof value === "string") return value;
+  throw argumentError(option, "the name of a column", value, "option-wrong-type");
+};
+
+const COLUMNS: OptionChecks<NonNullable<SummaryRowsOptions["columns"]>> = {
+  ...{ customerId: columnName, repeatPurchases: columnName, lastPurchaseAge: columnName },
+  ...{ age: columnName, meanSpend: columnName, sumLogGaps: columnName, customers: columnName },
+};
+
+const CHECKS: OptionChecks<SummaryRowsOptions> = {
+  unit: timeUnitOption,
+  columns: (value, option) =>
+    readOptions<NonNullable<SummaryRowsOptions["columns"]>>(value, COLUMNS, option),
+};
 
 type NumberMember = Exclude<keyof PurchaseRow, "customerId">;
 
@@ -37,12 +61,14 @@ const OPTIONAL: readonly NumberMember[] = ["meanSpend", "sumLogGaps", "customers
  */
 export function purchaseSummaryFromRows(
   rows: readonly object[],
-  { unit, columns = {} }: SummaryRowsOptions,
+  options: SummaryRowsOptions,
 ): PurchaseSummary {
-  requireArgument(Array.isArray(rows), "rows", "an array of rows", rows, "rows-not-array");
-  requireArgument(daysIn(unit) > 0, "unit", '"day", "week", "month" or "year"', unit);
+  const { columns = {}, unit: asked } = readOptions<SummaryRowsOptions>(options, CHECKS);
+  const unit = required(asked, "unit", '"day", "week", "month" or "year"');
+  const list = copyOfList(rows, Number.POSITIVE_INFINITY);
+  requireArgument(list !== null, "rows", "an array of rows", rows, "rows-not-array");
   const faults = newFaults();
-  const read = rows.map((row, index) => rowFrom(row, index, columns, faults));
+  const read = list.map((row, index) => rowFrom(row, index, columns, faults));
   throwFaults("invalid-data", faults);
   return readSummary(read, unit);
 }
@@ -55,8 +81,12 @@ function rowFrom(
 ): PurchaseRow {
   const cell = (member: keyof PurchaseRow): unknown => {
     const name = columns[member] ?? member;
-    const isThere = typeof row === "object" && row !== null && Object.hasOwn(row, name);
-    return isThere ? Reflect.get(row, name) : undefined;
+    try {
+      const isThere = typeof row === "object" && row !== null && Object.hasOwn(row, name);
+      return isThere ? Reflect.get(row, name) : undefined;
+    } catch {
+      return undefined; // missing, as what cannot be read is
+    }
   };
   const id = cell("customerId");
   const customerId: CustomerId | undefined =

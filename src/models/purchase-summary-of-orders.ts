@@ -14,13 +14,14 @@ import {
   type OrdersSource,
   readOrdersAsked,
 } from "../counts/orders-source.ts";
+import { momentOption } from "../ledger/as-of-option.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import type { CustomerId, DateInput } from "../ledger/rows.ts";
 import type { RowWarning } from "../result/warning.ts";
 import type { Bucket } from "./bucket.ts";
 import { purchasesOf } from "./purchases-of-orders.ts";
 import { type CustomerSummary, summarisePurchases } from "./summarise-purchases.ts";
-import type { TimeUnit } from "./time-unit.ts";
+import { type TimeUnit, timeUnitOption } from "./time-unit.ts";
 
 /** What to make of rows of orders; options of reading that a ledger was built with may be repeated. */
 export interface PurchaseSummaryQuestion
@@ -50,14 +51,13 @@ export interface OrdersSummary extends CustomerSummary {
 }
 
 const { currency, timeZone, guests, rowsAre, countFullyRefunded } = ORDERS_CHECKS;
-const asIs: OptionCheck<DateInput> = (value) => value as DateInput; // read once the zone is known
 
 /** The checks of {@link PurchaseSummaryQuestion}. */
 export const PURCHASE_SUMMARY_CHECKS: OptionChecks<PurchaseSummaryQuestion> = {
   ...{ currency, timeZone, guests, rowsAre, countFullyRefunded },
-  unit: oneOf(["day", "week", "month", "year"]) as OptionCheck<TimeUnit>,
-  observedUntil: asIs,
-  holdoutFrom: asIs,
+  unit: timeUnitOption,
+  observedUntil: momentOption,
+  holdoutFrom: momentOption,
   mergeSameDay: yesOrNo,
   buckets: oneOf(["day", "week", "month"]) as OptionCheck<Bucket>,
 };

@@ -1,6 +1,6 @@
 import { fullyRefunded } from "../counts/fully-refunded.ts";
 import { GUEST, NO_SALE, type OrdersLedger } from "../ledger/orders.ts";
-import type { PurchaseColumns } from "./summarise-purchases.ts";
+import type { PurchaseColumns } from "./purchase-columns.ts";
 
 /** Sales of customers as purchases, less what was paid back before `until`. Guests are left out. */
 export function purchasesOf(

@@ -1,5 +1,7 @@
-import { type Faults, KpiError, newFaults, throwFaults } from "../base/errors.ts";
+import { type Faults, KpiError, newFaults, requireArgument, throwFaults } from "../base/errors.ts";
+import { copyOfList } from "../base/options.ts";
 import { show } from "../base/show.ts";
+import { memberOf } from "./require-model.ts";
 import type { Lifetimes } from "./sbg-likelihood.ts";
 
 /** Subscribers who started together, and how many of them were active at each age. */
@@ -15,8 +17,10 @@ export function readLifetimes(cohorts: readonly SurvivalCohort[]): {
   readonly lifetimes: Lifetimes;
   readonly customers: number;
 } {
+  const list = copyOfList(cohorts, Number.POSITIVE_INFINITY);
+  requireArgument(list !== null, "cohorts", "a list of cohorts", cohorts, "option-wrong-type");
   const faults = newFaults();
-  const observed = cohorts.map((cohort, row) => observedPart(cohort, row, faults));
+  const observed = list.map((cohort, row) => observedPart(cohort, row, faults));
   throwFaults("invalid-data", faults);
   const longest = observed.reduce((most, active) => Math.max(most, active.length - 1), 0);
   if (longest === 0) throw nothingToFit();
@@ -35,14 +39,22 @@ export function readLifetimes(cohorts: readonly SurvivalCohort[]): {
   return { lifetimes: { lost, kept }, customers };
 }
 
-function observedPart(cohort: SurvivalCohort, row: number, faults: Faults): readonly number[] {
+function observedPart(cohort: unknown, row: number, faults: Faults): readonly number[] {
   const refuse = (field: string, expected: string, received: unknown): void => {
     const message = `\`${field}\` must be ${expected}; received ${show(received)}.`;
     const code = "number-out-of-range";
     faults.add({ code, message, row, field, expected, received: show(received) });
   };
-  const { size, active } = cohort;
-  if (!(size > 0) || !Number.isFinite(size)) refuse("size", "a number above 0", size);
+  const size = memberOf(cohort, "size", `cohorts.${row}`);
+  const active = copyOfList(memberOf(cohort, "active", `cohorts.${row}`), MOST_AGES);
+  if (typeof size !== "number" || !(size > 0) || !Number.isFinite(size)) {
+    refuse("size", "a number above 0", size);
+    return [];
+  }
+  if (active === null) {
+    refuse("active", "a list of numbers of customers by age", active);
+    return [];
+  }
   if (active[0] !== size) refuse("active[0]", `the size of the cohort, ${show(size)}`, active[0]);
   const end = active.indexOf(null);
   const observed: number[] = [];
@@ -50,10 +62,9 @@ function observedPart(cohort: SurvivalCohort, row: number, faults: Faults): read
     if (count === null) continue;
     const before = observed.at(-1) ?? size;
     if (end !== -1 && age > end) refuse(`active[${age}]`, "null, as the age before is", count);
-    else if (!(count >= 0 && count <= before)) {
+    else if (typeof count !== "number" || !(count >= 0 && count <= before)) {
       refuse(`active[${age}]`, `from 0 to ${show(before)}, as many as before`, count);
-    }
-    observed.push(count);
+    } else observed.push(count);
   }
   return observed;
 }
@@ -64,3 +75,6 @@ function nothingToFit(): KpiError {
     { code: "model-not-identified", message, field: "active" },
   ]);
 }
+
+/** More ages than are ever observed. */
+const MOST_AGES = 100_000;

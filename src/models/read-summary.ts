@@ -1,8 +1,11 @@
 import { type Faults, newFaults, requireArgument, throwFaults } from "../base/errors.ts";
 import type { Issue } from "../base/issue.ts";
+import { copyOfList, isRecord } from "../base/options.ts";
 import { show } from "../base/show.ts";
 import type { PurchaseData, PurchaseRow, PurchaseSummary } from "./purchase-summary.ts";
-import type { TimeUnit } from "./time-unit.ts";
+import { memberOf } from "./require-model.ts";
+import { columnsOfRows } from "./summary-columns.ts";
+import { isTimeUnit, type TimeUnit } from "./time-unit.ts";
 
 /**
  * Rows as a summary in columns, each row checked; a summary is checked and given back.
@@ -15,9 +18,8 @@ import type { TimeUnit } from "./time-unit.ts";
  * [summary.unit, summary.age[0]]; // => ["month", 12]
  */
 export function readSummary(data: PurchaseData, unit: TimeUnit = "week"): PurchaseSummary {
-  const summary = isRows(data) ? columnsOf(data, unit) : data;
-  const isSummary = typeof summary === "object" && summary !== null && "age" in summary;
-  requireArgument(isSummary, "summary", EXPECTED_SUMMARY, data, "option-wrong-type");
+  const summary = isList(data) ? columnsOfRows(data, unit) : data;
+  requireArgument(isSummary(summary), "summary", EXPECTED_SUMMARY, data, "option-wrong-type");
   if (summary.age.length > 0 && allSound(summary)) return summary;
   const faults = newFaults();
   if (summary.age.length === 0) faults.add(EMPTY);
@@ -28,6 +30,28 @@ export function readSummary(data: PurchaseData, unit: TimeUnit = "week"): Purcha
 
 const EXPECTED_SUMMARY = "a summary of purchases, as `purchaseSummary` makes it, or its rows";
 
+/** Whether something has the columns of a summary, all equally long. */
+function isSummary(data: unknown): data is PurchaseSummary {
+  const column = (name: string): unknown => memberOf(data, name, "summary");
+  const age = column("age");
+  if (!ArrayBuffer.isView(age) || !(age instanceof Float64Array) || !isTimeUnit(column("unit")))
+    return false;
+  const fits = (values: unknown): boolean =>
+    ArrayBuffer.isView(values) && values instanceof Float64Array && values.length === age.length;
+  const ids = column("customerIds");
+  if (ids !== undefined && copyOfList(ids, age.length)?.length !== age.length) return false;
+  return (
+    ["repeatPurchases", "lastPurchaseAge", "customers"].every((name) => fits(column(name))) &&
+    ["meanSpend", "sumLogGaps"].every(
+      (name) => (column(name) ?? null) === null || fits(column(name)),
+    )
+  );
+}
+
+function isList(data: unknown): data is readonly unknown[] {
+  return typeof data === "object" && data !== null && !isRecord(data);
+}
+
 /** One place of a summary as a row. */
 export function rowOf(summary: PurchaseSummary, row: number): PurchaseRow {
   return {
@@ -37,41 +61,12 @@ export function rowOf(summary: PurchaseSummary, row: number): PurchaseRow {
   };
 }
 
-function isRows(data: PurchaseData): data is readonly PurchaseRow[] {
-  return Array.isArray(data);
-}
-
 const EMPTY: Issue = {
   code: "number-out-of-range",
   message: "A summary must hold at least one customer; it is empty.",
   field: "customers",
   expected: "at least one customer",
 };
-
-function columnsOf(rows: readonly PurchaseRow[], unit: TimeUnit): PurchaseSummary {
-  const column = (read: (row: PurchaseRow) => number | undefined, absent: number): Float64Array => {
-    const values = new Float64Array(rows.length);
-    let index = 0;
-    for (const row of rows) {
-      values[index] = read(row) ?? absent;
-      index += 1;
-    }
-    return values;
-  };
-  const withIds = rows.some(({ customerId }) => customerId !== undefined);
-  const withSpend = rows.some(({ meanSpend }) => meanSpend !== undefined);
-  const withGaps = rows.some(({ sumLogGaps }) => sumLogGaps !== undefined);
-  return {
-    unit,
-    ...(withIds ? { customerIds: rows.map(({ customerId = "" }) => customerId) } : {}),
-    repeatPurchases: column((row) => row.repeatPurchases, Number.NaN),
-    lastPurchaseAge: column((row) => row.lastPurchaseAge, Number.NaN),
-    age: column((row) => row.age, Number.NaN),
-    customers: column((row) => row.customers, 1),
-    meanSpend: withSpend ? column((row) => row.meanSpend, 0) : null,
-    sumLogGaps: withGaps ? column((row) => row.sumLogGaps, 0) : null,
-  };
-}
 
 /** Whether nothing is wrong with any row: the usual case, looked at quickly. */
 function allSound(summary: PurchaseSummary): boolean {

@@ -1,5 +1,7 @@
 import { requireArgument } from "../base/errors.ts";
+import { wholeNumber } from "../base/options.ts";
 import { hypergeometric } from "../stats/hypergeometric.ts";
+import { requireModel } from "./require-model.ts";
 import type { Sbg } from "./sbg.ts";
 
 /**
@@ -27,7 +29,8 @@ export function projectedSurvival(model: Sbg, periods: number): readonly number[
  * projectedRetention(model, 2); // => [0.5, 2 / 3]
  */
 export function projectedRetention(model: Sbg, periods: number): readonly number[] {
-  requirePeriods("periods", periods);
+  requireModel(model, ["sbg"]);
+  requirePeriods("periods", periods, 0);
   const { alpha, beta } = model.parameters;
   return Array.from({ length: periods }, (_, age) => (beta + age) / (alpha + beta + age));
 }
@@ -43,6 +46,7 @@ export function projectedRetention(model: Sbg, periods: number): readonly number
  * discountedLifetime(model, 0); // => 1.5
  */
 export function discountedLifetime(model: Sbg, discount: number): number {
+  requireModel(model, ["sbg"]);
   const { alpha, beta } = model.parameters;
   return lifetimeSum(alpha, beta, discount);
 }
@@ -57,8 +61,8 @@ export function discountedLifetime(model: Sbg, discount: number): number {
  * discountedResidualLifetime(model, 1, 0); // => 0.5
  */
 export function discountedResidualLifetime(model: Sbg, renewal: number, discount: number): number {
-  requirePeriods("renewal", renewal);
-  requireArgument(renewal >= 1, "renewal", "1 or more", renewal);
+  requireModel(model, ["sbg"]);
+  requirePeriods("renewal", renewal, 1);
   const { alpha, beta } = model.parameters;
   const retention = (beta + renewal - 1) / (alpha + beta + renewal - 1);
   return retention * lifetimeSum(alpha, beta + renewal, discount);
@@ -67,7 +71,7 @@ export function discountedResidualLifetime(model: Sbg, renewal: number, discount
 /** Σ_{t≥0} S(t) (1 + d)^−t for subscribers who leave with a chance from Beta(a, b). */
 function lifetimeSum(a: number, b: number, discount: number): number {
   requireArgument(
-    discount >= 0 && discount < Number.POSITIVE_INFINITY,
+    typeof discount === "number" && discount >= 0 && discount < Number.POSITIVE_INFINITY,
     "discount",
     "0 or more",
     discount,
@@ -76,11 +80,9 @@ function lifetimeSum(a: number, b: number, discount: number): number {
   return a > 1 ? (a + b - 1) / (a - 1) : Number.POSITIVE_INFINITY;
 }
 
-function requirePeriods(option: string, value: number): void {
-  requireArgument(
-    Number.isInteger(value) && value >= 0,
-    option,
-    "a whole number, 0 or more",
-    value,
-  );
+function requirePeriods(option: string, value: unknown, least: number): void {
+  const expected = `a whole number from ${least} to ${MOST_PERIODS}`;
+  wholeNumber(least, expected, MOST_PERIODS)(value, option);
 }
+
+const MOST_PERIODS = 100_000;

@@ -1,7 +1,9 @@
-import { requireArgument } from "../base/errors.ts";
+import { type OptionCheck, readOptions, wholeNumber } from "../base/options.ts";
 import { randomStream, uniform } from "../stats/random.ts";
 import { chanceDraw } from "./chance-draw.ts";
 import type { SurvivalCohort } from "./read-lifetimes.ts";
+import { requireModel } from "./require-model.ts";
+import { required, seedOption } from "./require-question.ts";
 import type { Sbg } from "./sbg.ts";
 
 /**
@@ -13,21 +15,16 @@ import type { Sbg } from "./sbg.ts";
  * simulateCohort(model, 3, { size: 100, seed: 1 }).active[0]; // => 100
  */
 export function simulateCohort(
-  { parameters: { alpha, beta } }: Sbg,
+  model: Sbg,
   periods: number,
-  { size, seed }: { readonly size: number; readonly seed: number },
+  options: { readonly size: number; readonly seed: number },
 ): SurvivalCohort {
-  for (const [option, value] of [
-    ["periods", periods],
-    ["size", size],
-  ] as const) {
-    requireArgument(
-      Number.isInteger(value) && value >= 1,
-      option,
-      "a whole number, 1 or more",
-      value,
-    );
-  }
+  requireModel(model, ["sbg"]);
+  const { alpha, beta } = model.parameters;
+  wholeNumber(1, "a whole number from 1 to 10,000", MOST_PERIODS)(periods, "periods");
+  const read = readOptions<typeof options>(options, { size: someCustomers, seed: seedOption });
+  const size = required(read.size, "size", "a whole number, 1 or more");
+  const seed = required(read.seed, "seed", "a whole number, 0 or more");
   const stream = randomStream(seed);
   const active = new Array<number>(periods + 1).fill(0);
   for (let customer = 0; customer < size; customer += 1) {
@@ -40,3 +37,11 @@ export function simulateCohort(
   }
   return { size, active };
 }
+
+const MOST_PERIODS = 10_000;
+
+const someCustomers: OptionCheck<number> = /* @__PURE__ */ wholeNumber(
+  1,
+  "a whole number from 1 to 10,000,000",
+  10_000_000,
+);

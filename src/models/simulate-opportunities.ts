@@ -1,8 +1,10 @@
-import { requireArgument } from "../base/errors.ts";
+import { type OptionCheck, readOptions, wholeNumber } from "../base/options.ts";
 import { randomStream, uniform } from "../stats/random.ts";
 import type { BgBb } from "./bg-bb.ts";
 import { chanceDraw } from "./chance-draw.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
+import { requireModel } from "./require-model.ts";
+import { required, seedOption } from "./require-question.ts";
 
 /**
  * Invents customers who behave as BG/BB says at so many opportunities: the same for the same seed.
@@ -12,21 +14,20 @@ import type { PurchaseSummary } from "./purchase-summary.ts";
  * [...simulateOpportunities({ kind: "bg-bb", parameters }, 6, { customers: 3, seed: 1 }).age]; // => [6, 6, 6]
  */
 export function simulateOpportunities(
-  { parameters }: BgBb,
+  model: BgBb,
   opportunities: number,
-  { customers, seed }: { readonly customers: number; readonly seed: number },
+  options: { readonly customers: number; readonly seed: number },
 ): PurchaseSummary {
-  for (const [option, value] of [
-    ["opportunities", opportunities],
-    ["customers", customers],
-  ] as const) {
-    requireArgument(
-      Number.isInteger(value) && value >= 1,
-      option,
-      "a whole number, 1 or more",
-      value,
-    );
-  }
+  requireModel(model, ["bg-bb"]);
+  const { parameters } = model;
+  wholeNumber(
+    1,
+    "a whole number from 1 to 10,000",
+    MOST_OPPORTUNITIES,
+  )(opportunities, "opportunities");
+  const read = readOptions<typeof options>(options, { customers: someCustomers, seed: seedOption });
+  const customers = required(read.customers, "customers", "a whole number, 1 or more");
+  const seed = required(read.seed, "seed", "a whole number, 0 or more");
   const stream = randomStream(seed);
   const repeatPurchases = new Float64Array(customers);
   const lastPurchaseAge = new Float64Array(customers);
@@ -49,3 +50,11 @@ export function simulateOpportunities(
     sumLogGaps: null,
   };
 }
+
+const MOST_OPPORTUNITIES = 10_000;
+
+const someCustomers: OptionCheck<number> = /* @__PURE__ */ wholeNumber(
+  1,
+  "a whole number from 1 to 10,000,000",
+  10_000_000,
+);

@@ -1,10 +1,14 @@
+import { LAST_DAY } from "../base/day.ts";
 import { requireArgument } from "../base/errors.ts";
+import { type OptionCheck, type OptionChecks, readOptions, wholeNumber } from "../base/options.ts";
 import { type RandomStream, randomStream, uniform } from "../stats/random.ts";
 import { gammaDraw } from "../stats/random-draws.ts";
 import type { GammaGamma } from "./gamma-gamma.ts";
 import type { PurchaseModel } from "./purchase-model.ts";
+import { PURCHASE_KINDS, requireModel } from "./require-model.ts";
+import { modelOption, required, seedOption } from "./require-question.ts";
 import { simulateCustomer } from "./simulate-customer.ts";
-import { daysIn, type TimeUnit } from "./time-unit.ts";
+import { daysIn, type TimeUnit, timeUnitOption } from "./time-unit.ts";
 
 /** What to simulate. Days are whole numbers since 1970-01-01. */
 export interface SimulatePurchasesOptions {
@@ -49,28 +53,33 @@ export function simulatePurchases(
   model: PurchaseModel,
   options: SimulatePurchasesOptions,
 ): SimulatedPurchases {
-  const { customers, seed, unit = "week", acquiredFrom, acquiredUntil, observedUntil } = options;
-  requireWhole("customers", customers);
-  requireWhole("acquiredFrom", acquiredFrom);
+  requireModel(model, PURCHASE_KINDS);
+  const read = readOptions<SimulatePurchasesOptions>(options, CHECKS);
+  const customers = required(read.customers, "customers", "a whole number, 0 or more");
+  const seed = required(read.seed, "seed", "a whole number, 0 or more");
+  const acquiredFrom = required(read.acquiredFrom, "acquiredFrom", A_DAY);
+  const acquiredUntil = required(read.acquiredUntil, "acquiredUntil", A_DAY);
+  const observedUntil = required(read.observedUntil, "observedUntil", A_DAY);
   requireArgument(
-    Number.isInteger(acquiredUntil) && acquiredUntil > acquiredFrom,
+    acquiredUntil > acquiredFrom,
     "acquiredUntil",
     "a whole day after `acquiredFrom`",
     acquiredUntil,
   );
   requireArgument(
-    Number.isInteger(observedUntil) && observedUntil >= acquiredUntil,
+    observedUntil >= acquiredUntil,
     "observedUntil",
     "a whole day, `acquiredUntil` or later",
     observedUntil,
   );
+  const { unit = "week" } = read;
   const stream = randomStream(seed);
   const days = daysIn(unit);
   const purchases: { customer: number; day: number; amount: number }[] = [];
   for (let customer = 0; customer < customers; customer += 1) {
     const start = acquiredFrom + uniform(stream) * (acquiredUntil - acquiredFrom);
     const again = simulateCustomer(model, (observedUntil - start) / days, stream);
-    const pay = amountsOf(options, stream);
+    const pay = amountsOf(read, stream);
     for (const age of [0, ...again]) {
       const day = Math.min(Math.floor(start + age * days), observedUntil - 1);
       purchases.push({ customer, day, amount: pay() });
@@ -84,18 +93,27 @@ export function simulatePurchases(
   };
 }
 
-function requireWhole(option: string, value: number): void {
-  requireArgument(
-    Number.isInteger(value) && value >= 0,
-    option,
-    "a whole number, 0 or more",
-    value,
-  );
-}
+const A_DAY = "a whole day since 1970-01-01";
+const MOST_CUSTOMERS = 10_000_000;
+
+const day: OptionCheck<number> = /* @__PURE__ */ wholeNumber(0, A_DAY, LAST_DAY + 1);
+
+const CHECKS: OptionChecks<SimulatePurchasesOptions> = {
+  customers: /* @__PURE__ */ wholeNumber(
+    0,
+    `a whole number from 0 to ${MOST_CUSTOMERS}`,
+    MOST_CUSTOMERS,
+  ),
+  seed: seedOption,
+  unit: timeUnitOption,
+  ...{ acquiredFrom: day, acquiredUntil: day, observedUntil: day },
+  spend: /* @__PURE__ */ modelOption<GammaGamma>(["gamma-gamma"]),
+  decimals: /* @__PURE__ */ wholeNumber(0, "a whole number from 0 to 12", 12),
+};
 
 /** What one customer pays, purchase by purchase. */
 function amountsOf(
-  { spend, decimals = 2 }: SimulatePurchasesOptions,
+  { spend, decimals = 2 }: Partial<SimulatePurchasesOptions>,
   stream: RandomStream,
 ): () => number {
   if (!spend) return () => 0;

@@ -1,11 +1,14 @@
 import { requireArgument } from "../base/errors.ts";
+import { copyOfList, type OptionChecks, readOptions } from "../base/options.ts";
 import { randomStream } from "../stats/random.ts";
 import { gammaDraw } from "../stats/random-draws.ts";
 import type { GammaGamma } from "./gamma-gamma.ts";
 import type { PurchaseModel } from "./purchase-model.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
+import { PURCHASE_KINDS, requireModel } from "./require-model.ts";
+import { modelOption, required, seedOption } from "./require-question.ts";
 import { simulateCustomer } from "./simulate-customer.ts";
-import type { TimeUnit } from "./time-unit.ts";
+import { type TimeUnit, timeUnitOption } from "./time-unit.ts";
 
 /** What to simulate. */
 export interface SimulateSummaryOptions {
@@ -27,10 +30,12 @@ export interface SimulateSummaryOptions {
 export function simulateSummary(
   model: PurchaseModel,
   ages: ArrayLike<number>,
-  { seed, unit = "week", spend }: SimulateSummaryOptions,
+  options: SimulateSummaryOptions,
 ): PurchaseSummary {
-  const stream = randomStream(seed);
-  const age = Float64Array.from(ages);
+  requireModel(model, PURCHASE_KINDS);
+  const { seed, unit = "week", spend } = readOptions<SimulateSummaryOptions>(options, CHECKS);
+  const stream = randomStream(required(seed, "seed", "a whole number, 0 or more"));
+  const age = readAges(ages);
   const column = (): Float64Array => new Float64Array(age.length);
   const [repeatPurchases, lastPurchaseAge, sumLogGaps, meanSpend] = [
     column(),
@@ -39,12 +44,6 @@ export function simulateSummary(
     column(),
   ];
   for (const [row, T] of age.entries()) {
-    requireArgument(
-      T >= 0 && T < Number.POSITIVE_INFINITY,
-      `ages[${row}]`,
-      "a number, 0 or more",
-      T,
-    );
     const times = simulateCustomer(model, T, stream);
     repeatPurchases[row] = times.length;
     lastPurchaseAge[row] = times.at(-1) ?? 0;
@@ -68,4 +67,26 @@ export function simulateSummary(
     meanSpend: spend ? meanSpend : null,
     sumLogGaps,
   };
+}
+
+const CHECKS: OptionChecks<SimulateSummaryOptions> = {
+  seed: seedOption,
+  unit: timeUnitOption,
+  spend: /* @__PURE__ */ modelOption<GammaGamma>(["gamma-gamma"]),
+};
+
+/** Older than any customer; a longer life would be simulated without end. */
+const OLDEST = 1_000_000;
+
+function readAges(ages: ArrayLike<number>): Float64Array {
+  const isColumn = ArrayBuffer.isView(ages) && ages instanceof Float64Array;
+  const list: readonly unknown[] | null = isColumn
+    ? [...ages]
+    : copyOfList(ages, Number.POSITIVE_INFINITY);
+  requireArgument(list !== null, "ages", "a list of numbers", ages, "option-wrong-type");
+  return Float64Array.from(list, (age, row) => {
+    const isAge = typeof age === "number" && age >= 0 && age <= OLDEST;
+    requireArgument(isAge, `ages[${row}]`, `a number from 0 to ${OLDEST}`, age);
+    return age;
+  });
 }

@@ -1,17 +1,19 @@
-import { type Faults, newFaults, requireArgument, throwFaults } from "../base/errors.ts";
-import { show } from "../base/show.ts";
+import { requireArgument } from "../base/errors.ts";
+import {
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  readOptions,
+  wholeNumber,
+  yesOrNo,
+} from "../base/options.ts";
 import { type Bucket, firstDayOfBucket } from "./bucket.ts";
+import type { PurchaseColumns } from "./purchase-columns.ts";
 import { type History, historiesOf } from "./purchase-histories.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
-import { daysIn, type TimeUnit } from "./time-unit.ts";
-
-/** Purchases in columns. Days are whole numbers since 1970-01-01, customers codes from 0 on. */
-export interface PurchaseColumns {
-  readonly customer: Int32Array;
-  readonly day: Int32Array;
-  /** What each was worth; without it the summary has no spend. */
-  readonly amount?: Float64Array;
-}
+import { requireColumns } from "./require-columns.ts";
+import { required } from "./require-question.ts";
+import { daysIn, type TimeUnit, timeUnitOption } from "./time-unit.ts";
 
 /** What to make of them. */
 export interface SummariseOptions {
@@ -73,14 +75,16 @@ export function summarisePurchases(
   columns: PurchaseColumns,
   options: SummariseOptions,
 ): CustomerSummary {
-  const { unit = "week", holdoutFrom, buckets = "day", mergeSameDay = true } = options;
-  requireDays(options);
+  const read = readOptions<SummariseOptions>(options, CHECKS);
+  const { unit = "week", holdoutFrom, buckets = "day", mergeSameDay = true } = read;
+  const lastDay = required(read.observedUntil, "observedUntil", "a whole day");
+  requireDays({ ...read, observedUntil: lastDay });
   requireColumns(columns);
-  const observedUntil = firstDayOfBucket(options.observedUntil - 1, buckets) + 1;
+  const observedUntil = firstDayOfBucket(lastDay - 1, buckets) + 1;
   const end =
     holdoutFrom === undefined ? observedUntil : firstDayOfBucket(holdoutFrom - 1, buckets) + 1;
   const seen = columns.day.map((day) =>
-    day < options.observedUntil ? firstDayOfBucket(day, buckets) : observedUntil,
+    day < lastDay ? firstDayOfBucket(day, buckets) : observedUntil,
   );
   const all = historiesOf({ ...columns, day: seen }, { end, observedUntil, mergeSameDay });
   const histories = all.filter(({ started }) => started);
@@ -116,31 +120,24 @@ export function summarisePurchases(
 }
 
 function requireDays({ observedUntil, holdoutFrom, buckets = "day" }: SummariseOptions): void {
-  requireArgument(Number.isInteger(observedUntil), "observedUntil", "a whole day", observedUntil);
   if (holdoutFrom === undefined) return;
   const startsBucket = firstDayOfBucket(holdoutFrom, buckets) === holdoutFrom;
   requireArgument(
-    Number.isInteger(holdoutFrom) && holdoutFrom <= observedUntil && startsBucket,
+    holdoutFrom <= observedUntil && startsBucket,
     "holdoutFrom",
     `the first day of a ${buckets}, \`observedUntil\` or before`,
     holdoutFrom,
   );
 }
 
-function requireColumns({ customer, day, amount }: PurchaseColumns): void {
-  const faults: Faults = newFaults();
-  const refuse = (field: string, expected: string, received: unknown, row?: number): void => {
-    const message = `\`${field}\` must be ${expected}; received ${show(received)}.`;
-    const code = "number-out-of-range";
-    const where = row === undefined ? {} : { row };
-    faults.add({ code, message, ...where, field, expected, received: show(received) });
-  };
-  const rows = `as long as \`customer\`, ${customer.length}`;
-  if (day.length !== customer.length) refuse("day", rows, day.length);
-  if (amount && amount.length !== customer.length) refuse("amount", rows, amount.length);
-  for (let row = 0; row < customer.length; row += 1) {
-    if ((customer[row] ?? 0) < 0) refuse("customer", "a code, 0 or more", customer[row], row);
-    if (amount && !Number.isFinite(amount[row])) refuse("amount", "a number", amount[row], row);
-  }
-  throwFaults("invalid-data", faults);
-}
+const wholeDay: OptionCheck<number> = /* @__PURE__ */ wholeNumber(
+  -Number.MAX_SAFE_INTEGER,
+  "a whole day",
+);
+
+const CHECKS: OptionChecks<SummariseOptions> = {
+  unit: timeUnitOption,
+  ...{ observedUntil: wholeDay, holdoutFrom: wholeDay },
+  buckets: /* @__PURE__ */ oneOf(["day", "week", "month"]),
+  mergeSameDay: yesOrNo,
+};

@@ -1,3 +1,5 @@
+import { type OptionCheck, oneOf } from "../base/options.ts";
+
 /** What ages and horizons are measured in. */
 export type TimeUnit = "day" | "week" | "month" | "year";
 
@@ -9,7 +11,7 @@ export type TimeUnit = "day" | "week" | "month" | "year";
  * daysIn("month"); // => 30.436875
  */
 export function daysIn(unit: TimeUnit): number {
-  return DAYS[unit];
+  return DAYS[timeUnitOption(unit, "unit")];
 }
 
 /**
@@ -29,3 +31,13 @@ const DAYS: Readonly<Record<TimeUnit, number>> = {
   month: 30.436875,
   year: 365.2425,
 };
+
+/** A check for a unit of time. */
+export const timeUnitOption: OptionCheck<TimeUnit> = /* @__PURE__ */ oneOf([
+  ...(["day", "week", "month", "year"] as const),
+]);
+
+/** Whether something names a unit of time. */
+export function isTimeUnit(value: unknown): value is TimeUnit {
+  return typeof value === "string" && Object.hasOwn(DAYS, value);
+}

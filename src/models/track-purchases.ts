@@ -1,9 +1,13 @@
 import type { CustomerModel } from "./customer-model.ts";
 import { NEW_CUSTOMER } from "./new-customer.ts";
 import { expectationOf } from "./process-outlook.ts";
+import type { PurchaseColumns } from "./purchase-columns.ts";
+import { requireColumns } from "./require-columns.ts";
+import { CUSTOMER_KINDS, requireModel } from "./require-model.ts";
 import { standingOf } from "./standing.ts";
-import type { CustomerSummary, PurchaseColumns } from "./summarise-purchases.ts";
+import type { CustomerSummary } from "./summarise-purchases.ts";
 import { daysIn } from "./time-unit.ts";
+import { readTrackedSpan, requireTracked, type TrackedSpan } from "./tracked-span.ts";
 
 /** One week of the calendar of a summary. */
 export interface TrackedWeek {
@@ -17,16 +21,6 @@ export interface TrackedWeek {
   /** Repeat purchases up to its end. */
   readonly actualSoFar: number;
   readonly expectedSoFar: number;
-}
-
-/** Where a summary begins and ends, in days since 1970-01-01. */
-export interface TrackedSpan {
-  /** First day that the summary does not hold any more. */
-  readonly end: number;
-  /** First day that is not observed any more. */
-  readonly observedUntil: number;
-  /** Whether purchases of one day count as one, as in the summary; true if not given. */
-  readonly mergeSameDay?: boolean;
 }
 
 const WEEK = 7;
@@ -54,13 +48,17 @@ export function trackPurchases(
   purchases: PurchaseColumns,
   span: TrackedSpan,
 ): readonly TrackedWeek[] {
-  const { end, observedUntil } = span;
+  requireModel(model, CUSTOMER_KINDS);
+  requireTracked(summary);
+  requireColumns(purchases);
+  const asked = readTrackedSpan(span);
+  const { end, observedUntil } = asked;
   const firsts = firstDays(summary, end);
   const earliest = [...firsts.keys()].reduce((least, day) => Math.min(least, day), end);
   const before = Math.ceil((end - earliest) / WEEK);
   const after = Math.floor((observedUntil - end) / WEEK);
   const weeks = before + after;
-  const made = repeatsByWeek(summary, purchases, span, { before, weeks });
+  const made = repeatsByWeek(summary, purchases, asked, { before, weeks });
   const expectedBy = cumulativeExpectation(model, summary, firsts);
   let [actualSoFar, expectedSoFar] = [0, 0];
   return Array.from({ length: weeks }, (_, week) => {

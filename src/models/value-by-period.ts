@@ -1,7 +1,16 @@
 import { requireArgument } from "../base/errors.ts";
+import {
+  copyOfList,
+  numberWithin,
+  type OptionCheck,
+  type OptionChecks,
+  readOptions,
+  wholeNumber,
+} from "../base/options.ts";
 import type { CustomerModel } from "./customer-model.ts";
 import { expectedPurchasesBy } from "./expected-purchases.ts";
 import type { PurchaseRow } from "./purchase-summary.ts";
+import { aboveZero, numberAbove, required } from "./require-question.ts";
 import { daysIn } from "./time-unit.ts";
 
 /** What purchases are worth, and how later ones count less. */
@@ -36,15 +45,13 @@ export function valueByPeriod(
   customer: PurchaseRow,
   options: ValueOptions,
 ): readonly number[] {
-  const { periods, periodLength = 1 } = options;
-  const isCount = Number.isInteger(periods) && periods >= 1;
-  requireArgument(isCount, "periods", "a whole number, 1 or more", periods);
-  const isLength = periodLength > 0 && periodLength < Number.POSITIVE_INFINITY;
-  requireArgument(isLength, "periodLength", "a number above 0", periodLength);
+  const read = readOptions<ValueOptions>(options, VALUE_BY_PERIOD_CHECKS);
+  const { periodLength = 1, periods: count, ...worth } = read;
+  const periods = required(count, "periods", PERIODS);
   const ends = Array.from({ length: periods }, (_, index) => (index + 1) * periodLength);
   const upTo = expectedPurchasesBy(model, customer, ends);
   const purchases = upTo.map((count, index) => count - (upTo[index - 1] ?? 0));
-  return worthByPeriod(purchases, options);
+  return worthOf(purchases, worth);
 }
 
 /**
@@ -55,9 +62,20 @@ export function valueByPeriod(
  */
 export function worthByPeriod(
   purchases: readonly number[],
-  { spend, discount = 0, margin = 1 }: WorthOptions,
+  options: WorthOptions,
 ): readonly number[] {
-  requireArgument(discount > -1, "discount", "a rate above -1", discount);
+  const list = copyOfList(purchases, MOST_PERIODS);
+  const isCounts = list?.every((count) => Number.isFinite(count)) ?? false;
+  const expected = "a list of numbers, one a period";
+  requireArgument(isCounts, "purchases", expected, purchases, "option-wrong-type");
+  return worthOf(list as readonly number[], readOptions<WorthOptions>(options, WORTH_CHECKS));
+}
+
+function worthOf(
+  purchases: readonly number[],
+  { spend: given, discount = 0, margin = 1 }: Partial<WorthOptions>,
+): readonly number[] {
+  const spend = required(given, "spend", "a number");
   return purchases.map((count, index) => (count * spend * margin) / (1 + discount) ** (index + 1));
 }
 
@@ -68,6 +86,30 @@ export function worthByPeriod(
  * discountPerPeriod(0.21, 365.2425 / 2).toFixed(12); // => "0.100000000000"
  */
 export function discountPerPeriod(yearly: number, daysInPeriod: number): number {
-  requireArgument(yearly > -1, "yearly", "a rate above -1", yearly);
+  rateAbove(yearly, "yearly");
+  aboveZero(daysInPeriod, "daysInPeriod");
   return Math.expm1(Math.log1p(yearly) * (daysInPeriod / daysIn("year")));
 }
+
+const MOST_PERIODS = 100_000;
+const PERIODS = `a whole number from 1 to ${MOST_PERIODS}`;
+
+const anyNumber: OptionCheck<number> = /* @__PURE__ */ numberWithin(
+  -Number.MAX_VALUE,
+  Number.MAX_VALUE,
+  "a number",
+);
+
+const rateAbove: OptionCheck<number> = /* @__PURE__ */ numberAbove(-1, "a rate above -1");
+
+const WORTH_CHECKS: OptionChecks<WorthOptions> = {
+  spend: anyNumber,
+  discount: rateAbove,
+  margin: anyNumber,
+};
+
+const VALUE_BY_PERIOD_CHECKS: OptionChecks<ValueOptions> = {
+  ...WORTH_CHECKS,
+  periods: /* @__PURE__ */ wholeNumber(1, PERIODS, MOST_PERIODS),
+  periodLength: aboveZero,
+};

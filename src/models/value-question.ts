@@ -66,6 +66,6 @@ export function readValueQuestion(
     annualDiscountRate: asked.annualDiscountRate ?? 0.1,
     margin: asked.margin ?? 1,
     confidence: asked.confidence ?? DEFAULT_CONFIDENCE,
-    currency: asked.currency ?? known ?? null,
+    currency: asked.currency ?? (known == null ? null : currency(known, "data.currency")),
   };
 }

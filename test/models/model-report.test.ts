@@ -48,6 +48,7 @@ describe("holdoutMisses", () => {
   test("adds up what was made and what was expected, weights included", () => {
     const two = {
       ...split(),
+      ...{ customerIds: ["ann", "bob"], meanSpend: null, sumLogGaps: null },
       repeatPurchases: Float64Array.of(0, 3),
       lastPurchaseAge: Float64Array.of(0, 20),
       age: Float64Array.of(30, 30),
@@ -94,6 +95,7 @@ describe("holdoutByFrequency", () => {
   test("a class without a customer has no mean", () => {
     const [, , third] = holdoutByFrequency(model, {
       ...split(),
+      ...{ customerIds: ["ann"], meanSpend: null, sumLogGaps: null },
       repeatPurchases: Float64Array.of(0),
       lastPurchaseAge: Float64Array.of(0),
       age: Float64Array.of(30),
@@ -111,7 +113,10 @@ describe("trackPurchases", () => {
     day: Int32Array.of(100, 107, 107, 110, 121, 130, 125),
   };
   const span = { end: 121, observedUntil: 137 };
-  const summary = summarisePurchases(columns, { ...span, holdoutFrom: span.end });
+  const summary = summarisePurchases(columns, {
+    observedUntil: span.observedUntil,
+    holdoutFrom: span.end,
+  });
 
   test("counts repeat purchases by weeks that end where the summary ends", () => {
     const weeks = trackPurchases(model, summary, columns, span);
@@ -127,7 +132,8 @@ describe("trackPurchases", () => {
 
   test("counts the purchases of one day apart where the summary does", () => {
     const apart = { ...span, mergeSameDay: false };
-    const counted = summarisePurchases(columns, { ...apart, holdoutFrom: span.end });
+    const { end: holdoutFrom, ...observed } = apart;
+    const counted = summarisePurchases(columns, { ...observed, holdoutFrom });
     const weeks = trackPurchases(model, counted, columns, apart);
     expect(weeks.map(({ actual }) => actual)).toEqual([0, 2, 0, 1, 1]);
   });
