@@ -1,6 +1,6 @@
 import { spendBlocks } from "../models/spend-blocks.ts";
 import { thinData } from "../models/thin-data.ts";
-import { blocksOf } from "../result/display.ts";
+import { blocksOf } from "../result/attach-page.ts";
 import type { Block } from "../result/document.ts";
 import { englishOfCustomers } from "../result/english-of-customers.ts";
 import { writerFor } from "../result/language.ts";

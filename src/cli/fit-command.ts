@@ -18,7 +18,7 @@ import { riskOfValues } from "../models/risk-of-values.ts";
 import { htmlPage } from "../present/html-page.ts";
 import type { Block } from "../result/document.ts";
 import { counted } from "../result/plural.ts";
-import { renderHtml, renderMarkdown, renderText } from "../result/render.ts";
+import { renderHtml, renderMarkdown, renderText } from "../result/render-page.ts";
 import { fitBlocks } from "./fit-blocks.ts";
 import { type FitWords, readFitWords } from "./fit-words.ts";
 import type { Fitted } from "./fitted.ts";

@@ -1,7 +1,8 @@
 import type { ReportSources } from "../kpis/report-question.ts";
 import type { Report } from "../kpis/report-shape.ts";
 import { sourceOf } from "../kpis/report-source.ts";
-import { attachDisplay, behindOf } from "../result/display.ts";
+import { behindOf } from "../result/attach-page.ts";
+import { attachDisplay } from "../result/display.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { inLinesOf } from "./row-places.ts";
 

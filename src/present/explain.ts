@@ -1,5 +1,6 @@
 import { argumentError } from "../base/errors.ts";
-import { attachDisplay, blocksOf } from "../result/display.ts";
+import { blocksOf } from "../result/attach-page.ts";
+import { attachDisplay } from "../result/display.ts";
 import type { Explanation, KpiResult } from "../result/kpi-result.ts";
 import type { Locale } from "../result/language.ts";
 import type { Warning } from "../result/warning.ts";

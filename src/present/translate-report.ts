@@ -1,7 +1,8 @@
 import { reportBlocks } from "../kpis/report-blocks.ts";
 import type { NotComputed, Report } from "../kpis/report-shape.ts";
 import type { KpiVariants } from "../kpis/variants.ts";
-import { attachDisplay, behindOf } from "../result/display.ts";
+import { behindOf } from "../result/attach-page.ts";
+import { attachDisplay } from "../result/display.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { retell } from "./retell.ts";
 import type { Tongue } from "./tongue.ts";

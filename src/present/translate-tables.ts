@@ -11,7 +11,8 @@ import {
   type VariantsWords,
   variantsBlocks,
 } from "../kpis/variants.ts";
-import { attachDisplay, behindOf } from "../result/display.ts";
+import { behindOf } from "../result/attach-page.ts";
+import { attachDisplay } from "../result/display.ts";
 import type { KpiResult } from "../result/kpi-result.ts";
 import { writerFor } from "../result/language.ts";
 import { retell, retellWarnings } from "./retell.ts";

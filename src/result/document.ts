@@ -3,7 +3,10 @@ import type { KpiResult } from "./kpi-result.ts";
 import { type Language, writerFor } from "./language.ts";
 
 /** A piece of a page, before it is text, Markdown or HTML. All of its text may be hostile. */
-export type Block =
+export type Block = PlainBlock | TableBlock;
+
+/** What the page of one result is made of. */
+export type PlainBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
   /** Lines kept as they are: formulas and their steps. */
@@ -14,14 +17,15 @@ export type Block =
       readonly label: string;
       readonly mark: "!" | "·";
       readonly items: readonly string[];
-    }
-  | {
-      readonly kind: "table";
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-      /** Columns of numbers, set to the right. */
-      readonly numeric?: readonly number[];
     };
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns of numbers, set to the right. */
+  readonly numeric?: readonly number[];
+}
 
 /** The labels around an explanation, per language. */
 export interface ResultLabels {
@@ -49,7 +53,7 @@ export function resultBlocks(
   language: Language = english,
   labels: ResultLabels = ENGLISH_LABELS,
   title: string = titleOf(result),
-): readonly Block[] {
+): readonly PlainBlock[] {
   const { explanation, warnings } = result;
   const value = writerFor(language).value(result) || labels.noValue;
   const steps = explanation.steps.map((step) => `= ${step}`);
@@ -71,7 +75,7 @@ export function titleOf({ explanation: { formula } }: KpiResult): string {
   return capitalise(formula.slice(0, formula.indexOf(" = ")));
 }
 
-function notes(label: string, mark: "!" | "·", items: readonly string[]): readonly Block[] {
+function notes(label: string, mark: "!" | "·", items: readonly string[]): readonly PlainBlock[] {
   return items.length === 0 ? [] : [{ kind: "notes", label, mark, items }];
 }
 

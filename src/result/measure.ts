@@ -1,6 +1,6 @@
 import { deepFreeze } from "../base/deep-freeze.ts";
+import { attachPage } from "./attach-page.ts";
 import type { KpiDefinition } from "./definition.ts";
-import { attachDisplay } from "./display.ts";
 import { resultBlocks } from "./document.ts";
 import { english } from "./english.ts";
 import { explainCore, symbolTexts } from "./explain-core.ts";
@@ -13,6 +13,7 @@ import {
 } from "./interval.ts";
 import type { KpiResult, NoValueReason, ResultCore, ResultPeriod } from "./kpi-result.ts";
 import { type Language, writerFor } from "./language.ts";
+import { WITHOUT_TABLES } from "./render.ts";
 import type { Warning, WarningFact } from "./warning.ts";
 import { workOut } from "./work-out.ts";
 
@@ -61,7 +62,7 @@ export function measure<Counts, Name extends string>(
 
 /** Freezes a result and gives it the members that notebooks and consoles show it by. */
 export function displayed<Result extends KpiResult>(result: Result): Result {
-  return deepFreeze(attachDisplay(result, () => resultBlocks(result)));
+  return deepFreeze(attachPage(result, () => resultBlocks(result), WITHOUT_TABLES));
 }
 
 type Worked =

@@ -1,23 +1,31 @@
-import type { Block } from "./document.ts";
-import { textTable } from "./text-table.ts";
+import type { PlainBlock } from "./document.ts";
 import { wrap } from "./wrap.ts";
 
 /** Columns of a text page. */
-const WIDTH = 100;
+export const WIDTH = 100;
 
-/**
- * Writes blocks as plain text of at most 100 columns. Control characters, which could
- * move a terminal's cursor, are shown as codes.
- */
-export function renderText(blocks: readonly Block[], width: number = WIDTH): string {
-  const texts = blocks.map((block, at) => {
-    const gap = at > 0 && (block.kind === "heading" || block.kind === "table") ? "\n" : "";
-    return gap + textOf(block, width);
-  });
-  return texts.join("\n");
+/** Writes blocks in each of the three forms. */
+export interface Renderers<Shown> {
+  readonly text: (blocks: readonly Shown[], width?: number) => string;
+  readonly markdown: (blocks: readonly Shown[]) => string;
+  readonly html: (blocks: readonly Shown[]) => string;
 }
 
-function textOf(block: Block, width: number): string {
+/**
+ * For the page of one result, which has no table: an application that ships one KPI need not ship how
+ * tables are laid out.
+ */
+export const WITHOUT_TABLES: Renderers<PlainBlock> = {
+  text: (blocks, width = WIDTH) =>
+    blocks
+      .map((block, at) => (at > 0 && block.kind === "heading" ? "\n" : "") + textOf(block, width))
+      .join("\n"),
+  markdown: (blocks) => blocks.map(markdownOf).join("\n\n"),
+  html: (blocks) => blocks.map(htmlOf).join("\n"),
+};
+
+/** A block as plain text; control characters, which could move a terminal's cursor, are shown as codes. */
+export function textOf(block: PlainBlock, width: number): string {
   switch (block.kind) {
     case "heading": {
       const text = plainLine(block.text);
@@ -32,21 +40,11 @@ function textOf(block: Block, width: number): string {
       return block.items
         .map((item) => wrap(plainLine(item), width, `  ${block.mark} `, "    "))
         .join("\n");
-    case "table":
-      return textTable(
-        [block.head, ...block.rows].map((cells) => cells.map(plainLine)),
-        block.numeric ?? [],
-        width,
-      );
   }
 }
 
-/** Writes blocks as Markdown; everything that would be markup where it stands is escaped. */
-export function renderMarkdown(blocks: readonly Block[]): string {
-  return blocks.map(markdownOf).join("\n\n");
-}
-
-function markdownOf(block: Block): string {
+/** A block as Markdown; everything that would be markup where it stands is escaped. */
+export function markdownOf(block: PlainBlock): string {
   switch (block.kind) {
     case "heading":
       return `${"#".repeat(block.level)} ${markdownHeading(block.text)}`;
@@ -56,21 +54,11 @@ function markdownOf(block: Block): string {
       return block.lines.map((line) => `    ${plainLine(line)}`).join("\n");
     case "notes":
       return `${block.label === "" ? "" : `**${markdownText(block.label)}**\n\n`}${block.items.map((item) => `- ${markdownText(item)}`).join("\n")}`;
-    case "table": {
-      const row = (cells: readonly string[]): string =>
-        `| ${cells.map(markdownText).join(" | ")} |`;
-      const rule = block.head.map((_, at) => (block.numeric?.includes(at) ? "---:" : "---"));
-      return [row(block.head), `| ${rule.join(" | ")} |`, ...block.rows.map(row)].join("\n");
-    }
   }
 }
 
-/** Writes blocks as an HTML fragment; every text is escaped. */
-export function renderHtml(blocks: readonly Block[]): string {
-  return blocks.map(htmlOf).join("\n");
-}
-
-function htmlOf(block: Block): string {
+/** A block as HTML; every text is escaped. */
+export function htmlOf(block: PlainBlock): string {
   switch (block.kind) {
     case "heading":
       return `<h${block.level}>${htmlText(block.text)}</h${block.level}>`;
@@ -80,17 +68,6 @@ function htmlOf(block: Block): string {
       return `<pre>${block.lines.map(htmlText).join("\n")}</pre>`;
     case "notes":
       return `${block.label === "" ? "" : `<p><strong>${htmlText(block.label)}</strong></p>\n`}<ul>${block.items.map((item) => `<li>${htmlText(item)}</li>`).join("")}</ul>`;
-    case "table": {
-      const cells = (tag: "td" | "th", texts: readonly string[]): string =>
-        texts
-          .map((text, at) => {
-            const side = block.numeric?.includes(at) ? ' style="text-align:right"' : "";
-            return `<${tag}${side}>${htmlText(text)}</${tag}>`;
-          })
-          .join("");
-      const rows = block.rows.map((row) => `<tr>${cells("td", row)}</tr>`).join("\n");
-      return `<table>\n<thead><tr>${cells("th", block.head)}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
-    }
   }
 }
 
@@ -117,7 +94,7 @@ const LINE_MARKS = /^#(?=#{0,5}(?:\s|$))|^[+-](?=\s|$|-)|(?<=^\d{1,9})[.)](?=\s|
  * Escapes what Markdown or embedded HTML would act on. No link is left without its brackets, so
  * parentheses may stand, as may `+`, `!` and `#` within a line, and `_` within a word.
  */
-function markdownText(text: string): string {
+export function markdownText(text: string): string {
   return plainLine(text)
     .replace(INLINE_MARKS, "\\$&")
     .replace(LINE_MARKS, "\\$&")

@@ -1,8 +1,8 @@
 import { argumentError } from "../base/errors.ts";
-import { blocksOf } from "./display.ts";
+import { blocksOf } from "./attach-page.ts";
 import { type Block, resultBlocks } from "./document.ts";
 import type { KpiResult } from "./kpi-result.ts";
-import { renderHtml, renderMarkdown, renderText } from "./render.ts";
+import { renderHtml, renderMarkdown, renderText } from "./render-page.ts";
 
 /** What can be put on a page: a result, or a table, list or report that shows itself. */
 export type Showable = KpiResult | object;

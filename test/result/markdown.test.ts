@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { report, toMarkdown } from "../../src/index.ts";
-import { renderMarkdown } from "../../src/result/render.ts";
+import { renderMarkdown } from "../../src/result/render-page.ts";
 
 const paragraph = (text: string): string => renderMarkdown([{ kind: "paragraph", text }]);
 
