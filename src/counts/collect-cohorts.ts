@@ -4,7 +4,7 @@ import { readOptions } from "../base/options.ts";
 import { readWeekDay } from "../base/week.ts";
 import type { OrdersLedger } from "../ledger/orders.ts";
 import { kindOfRows } from "../ledger/row-kind.ts";
-import type { Cohort } from "../ledger/rows.ts";
+import type { Cohort, Transaction } from "../ledger/rows.ts";
 import { type CohortAges, cohortAges } from "./cohort-ages.ts";
 import { attributeOfCustomers, type CustomerAttribute } from "./cohort-attribute.ts";
 import type { CohortCounts } from "./cohort-counts.ts";
@@ -26,7 +26,7 @@ import { tallyAmounts } from "./tally-amounts.ts";
 import { type TallyShape, tallyCustomers, tallyEveryPeriod } from "./tally-customers.ts";
 
 /** What cohort retention takes: orders, as rows or as a ledger, or rows of cohorts. */
-export type CohortSource = OrdersSource | readonly Cohort[];
+export type CohortSource = OrdersLedger | readonly (Transaction | Cohort)[];
 
 /** Stage 1 of cohort retention: who came when, and who came back at which age. */
 export function collectCohorts(source: CohortSource, question: CohortQuestion): CohortsCollected {

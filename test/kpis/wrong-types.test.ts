@@ -11,6 +11,8 @@ const MISTAKES: readonly (readonly [call: string, told: RegExp])[] = [
   ["formulaClv(widened, { period: '2025-Q2' })", /'string' is not assignable to type '"sale"/],
   ["averageOrderValue(widened)", /'string' is not assignable to type '"sale"/],
   ["overPeriods(churnRate, widened, { every: 'month' })", /type '"sale"/],
+  ["cohortRetention(widened, { every: 'month' })", /'string' is not assignable to type '"sale"/],
+  ["historicalClv(widened)", /'string' is not assignable to type '"sale"/],
   ["churnRate(reasons, { period: '2025-Q2' })", /'string' is not assignable to type '"voluntary"/],
   ["retentionRate(unpaid, { period: '2025-Q2' })", /'amount' is missing .* in type 'Transaction'/],
   ["formulaClv(unpaid)", /'amount' is missing .* in type 'Transaction'/],
@@ -19,7 +21,9 @@ const MISTAKES: readonly (readonly [call: string, told: RegExp])[] = [
 ];
 
 const CALLER = `
-import { averageOrderValue, ces, churnRate, formulaClv, overPeriods, retentionRate } from "./src/index.ts";
+import {
+  averageOrderValue, ces, churnRate, cohortRetention, formulaClv, historicalClv, overPeriods, retentionRate,
+} from "./src/index.ts";
 const order = { customerId: "ann", date: "2025-01-09", amount: 30 };
 const widened = [{ ...order, type: "sale" }];
 const unpaid = [{ customerId: "ann", date: "2025-01-09" }];
