@@ -20,7 +20,7 @@ const OF_OPTIONS: Readonly<Record<string, readonly string[]>> = {
   confidence: ["5e-324"],
   interval: ["false"],
   ...{ countFullyRefunded: YES_NO, perAllCustomers: YES_NO, mergeSameDay: YES_NO },
-  ...{ includeIncomplete: YES_NO, strict: YES_NO },
+  ...{ includeIncomplete: YES_NO, strict: YES_NO, decimalComma: YES_NO },
   neutralIsBad: ["false"],
   ...{ margin: TINY, annualDiscountRate: TINY, retention: TINY, discount: TINY },
   ...{ costToServe: MONEY, cac: MONEY, profit: MONEY, averageOrderValue: MONEY },
