@@ -1,12 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { stderr, stdout } from "node:process";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { KpiError } from "../../src/base/errors.ts";
+import { faultLines } from "../../src/cli/fault-lines.ts";
+import { fitCommand } from "../../src/cli/fit-command.ts";
 import { inColumnFlag, inFlags } from "../../src/cli/in-flags.ts";
+import { reportCommand } from "../../src/cli/report-command.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "loyalty-kpis-flags-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -16,14 +18,26 @@ function fileOf(name: string, ...lines: readonly string[]): string {
   return file;
 }
 
-/** All that the command says, its page and its messages. */
-function told(...words: readonly string[]): Promise<string> {
-  const command = ["--import", "tsx", join(root, "src/cli/main.ts"), ...words];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: root, maxBuffer: 1 << 26 }, (_, out, said) =>
-      resolve((out + said).replace(/\s+/g, " ")),
-    );
-  });
+const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  fit: fitCommand,
+  report: reportCommand,
+};
+
+/** All that the command says, its page and its messages; in this process, as there are many. */
+async function told(command: string, ...words: readonly string[]): Promise<string> {
+  const said: string[] = [];
+  const spies = [stdout, stderr].map((stream) =>
+    vi.spyOn(stream, "write").mockImplementation((text) => said.push(String(text)) > 0),
+  );
+  try {
+    await COMMANDS[command]?.(words);
+  } catch (fault) {
+    if (!(fault instanceof KpiError)) throw fault;
+    said.push(...faultLines(fault));
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return said.join(" ").replace(/\s+/g, " ");
 }
 
 const orders = fileOf("orders.csv", "customerId,date,amount", "ann,2025-01-09,10");
@@ -36,7 +50,7 @@ const LIBRARY_NAME =
   /`(?:period|compareTo|asOf|timeZone|weekStartsOn|rowsAre|confidence|margin|annualDiscountRate|csatScale|cesVersion|observedUntil|holdoutFrom|horizon|dateOrder|decimalComma|orders|subscriptions|answers|columns)/;
 
 describe("the command names its own flags", () => {
-  test.each<readonly [words: readonly string[], said: string]>([
+  test.each<readonly [words: readonly [string, ...string[]], said: string]>([
     [["report", orders, "--ces-version", "3.0"], '--ces-version must be "1.0"'],
     [["report", orders, "--period", "2025-Q5"], "--period must be"],
     [["report", orders, "--confidence", "95"], "--confidence must be"],
