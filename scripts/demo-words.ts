@@ -3,7 +3,6 @@ export const DEMO_WORDS: readonly string[] = [
   ...["report", "examples/data/orders.csv"],
   ...["--subscriptions", "examples/data/subscriptions.csv"],
   ...["--answers", "examples/data/answers.csv"],
-  ...["--customers", "examples/data/customers.csv"],
   ...["--period", "2025-Q2", "--compare-to", "previous", "--as-of", "2025-07-01"],
   ...["--currency", "EUR", "--ces-version", "2.0"],
 ];

@@ -8,7 +8,6 @@ Files (CSV, JSON or JSON lines; several files of orders are read as one)
   ORDERS                     orders: customer, date, amount
   --subscriptions FILE       subscriptions: customer, start, end, mrr
   --answers FILE             survey answers: survey (nps, csat, ces), score, date
-  --customers FILE           customers and their attributes
   --columns FIELD=COLUMN,…   where columns of orders are called otherwise, such as
                              --columns customerId=email,date=created_at,amount=total
   --subscription-columns, --answers-columns FIELD=COLUMN,…   the same for those files

@@ -8,7 +8,6 @@ export interface FileWords {
   readonly files: {
     readonly subscriptions?: string;
     readonly answers?: string;
-    readonly customers?: string;
   };
   /** Where columns are called otherwise, by kind of file. */
   readonly columns?: { readonly [Kind in keyof typeof COLUMNS]?: Readonly<Record<string, string>> };
@@ -58,7 +57,7 @@ export const COLUMNS = {
   answers: "answers-columns",
 } as const;
 
-const FILES = ["subscriptions", "answers", "customers"] as const;
+const FILES = ["subscriptions", "answers"] as const;
 const FORMATS = ["text", "markdown", "json", "html"] as const;
 const LOCALES = ["en", "fr"] as const;
 const WORDS: readonly string[] = [
