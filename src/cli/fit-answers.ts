@@ -62,7 +62,7 @@ function certainty({ values, report }: Fitted): string {
   const range =
     lower === null || upper === null
       ? "The data do not tell how sure."
-      : `The expectation lies between ${money(lower)} and ${money(upper)} (${write.plain(String(Number((100 * values.confidence).toPrecision(12))))}% interval).`;
+      : `The expectation lies between ${money(lower)} and ${money(upper)} (${write.confidence(values.confidence)} interval).`;
   const { holdout } = report;
   if (holdout === null) return range;
   return `${range} Put to the test on the time held out, the model foretold ${counted(write.number(holdout.expected, 0), "purchase")} of those who had bought before, and ${counted(write.count(holdout.actual), "was", "were")} made; a single customer was off by ${write.number(holdout.rootMeanSquare, 2)} (root mean square).`;

@@ -1,6 +1,6 @@
 import { type Day, toDay } from "../base/day.ts";
 import type { Period } from "../base/period.ts";
-import { GUEST, type OrdersLedger, type Sales } from "../ledger/orders.ts";
+import { GUEST, type OrdersLedger } from "../ledger/orders.ts";
 
 /** In which periods each customer ordered: bit 0 stands for all the time before the first one. */
 export interface ActivityBitmaps {
@@ -21,24 +21,15 @@ export function activityBitmaps(
 ): ActivityBitmaps {
   const bitmaps = newBitmaps(customers.length, periods.length + 1);
   const { placeOf, from } = placesOfDays(periods, until);
-  markDays(bitmaps, sales, placeOf, from);
-  return bitmaps;
-}
-
-function markDays(
-  bitmaps: ActivityBitmaps,
-  { customer, day }: Sales,
-  placeOf: Uint16Array,
-  from: Day,
-): void {
-  const known = placeOf.length;
-  for (let at = 0; at < customer.length; at += 1) {
+  const { customer, day, size } = sales;
+  for (let at = 0; at < size; at += 1) {
     const who = customer[at] ?? GUEST;
     if (who === GUEST) continue;
     const since = (day[at] ?? 0) - from;
-    if (since >= known) continue;
+    if (since >= placeOf.length) continue;
     markPlace(bitmaps, who, since < 0 ? EARLIER : (placeOf[since] ?? EARLIER));
   }
+  return bitmaps;
 }
 
 /** No bit set for anybody. */

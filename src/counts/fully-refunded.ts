@@ -4,12 +4,12 @@ import type { Span } from "./question.ts";
 
 /** Marks the sales of which everything was paid back before the span's end. */
 export function fullyRefunded(
-  { sales, refunds, ...ledger }: OrdersLedger,
+  { sales, refunds }: OrdersLedger,
   span: Pick<Span, "until">,
 ): Uint8Array {
   const marks = new Uint8Array(sales.size);
   if (refunds.size === 0) return marks;
-  const back = roomForSums({ sales, refunds, ...ledger }, sales.size);
+  const back = roomForSums({ sales, refunds }, sales.size);
   const giveBack = moneyAdder(back, refunds.amount.values, 1);
   for (let at = 0; at < refunds.size; at += 1) {
     const sale = refunds.sale[at] ?? NO_SALE;

@@ -48,7 +48,7 @@ export function expectedPurchasesBy(
   requireArgument(list !== null, "horizons", "a list of numbers", horizons, "option-wrong-type");
   for (const horizon of list) requireHorizon(horizon);
   const { alive, process } = standingOf(model, customer);
-  return horizons.map((horizon) => alive * expectationOf(process, horizon));
+  return (list as readonly number[]).map((horizon) => alive * expectationOf(process, horizon));
 }
 
 /**

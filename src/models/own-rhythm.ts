@@ -34,6 +34,11 @@ export interface OwnRhythm {
 export function ownRhythm(model: PurchaseModel, customer: PurchaseRow): OwnRhythm {
   requireModel(model, PURCHASE_KINDS);
   requireCustomer(model, customer);
+  return rhythmOf(model, customer);
+}
+
+/** The same for a model and a customer that are checked already, as those of a summary are. */
+export function rhythmOf(model: PurchaseModel, customer: PurchaseRow): OwnRhythm {
   const { repeatPurchases: x, lastPurchaseAge: last, age } = customer;
   const silence = age - last;
   const usualGap = x === 0 ? null : last / x;

@@ -78,6 +78,13 @@ export const seedOption: OptionCheck<number> = /* @__PURE__ */ wholeNumber(
   "a whole number, 0 or more",
 );
 
+/** A check for how many customers to simulate. */
+export const someCustomers: OptionCheck<number> = /* @__PURE__ */ wholeNumber(
+  1,
+  "a whole number from 1 to 10,000,000",
+  10_000_000,
+);
+
 /** A check for a model that an option names. */
 /* @__NO_SIDE_EFFECTS__ */
 export function modelOption<Model extends { readonly kind: ModelKind }>(

@@ -5,7 +5,7 @@ import type { FittedPurchaseModel } from "./bootstrap-fits.ts";
 import { churnRiskBlocks } from "./churn-risk-blocks.ts";
 import type { ChurnRisk, CustomerRisk, RiskBand, RiskBandTotal } from "./customer-risk.ts";
 import type { CustomerValues } from "./customer-value.ts";
-import { ownRhythm } from "./own-rhythm.ts";
+import { rhythmOf } from "./own-rhythm.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 import { rowOf } from "./read-summary.ts";
 
@@ -31,7 +31,7 @@ export function riskOfValues(
   const { hereFrom = 0.8, goneBelow = 0.2, unusualBelow = 0.25 } = lines;
   const customers = values.customers.map((own, row): CustomerRisk => {
     const { customerId, customers: count, probabilityAlive, value, valueIfHere } = own;
-    const rhythm = ownRhythm(model, rowOf(summary, row));
+    const rhythm = rhythmOf(model, rowOf(summary, row));
     const between = rhythm.chanceOfSilence < unusualBelow ? "at-risk" : "unclear";
     const notHere = probabilityAlive < goneBelow ? "gone" : between;
     return {

@@ -1,9 +1,9 @@
-import { type OptionCheck, readOptions, wholeNumber } from "../base/options.ts";
+import { readOptions, wholeNumber } from "../base/options.ts";
 import { randomStream, uniform } from "../stats/random.ts";
 import { chanceDraw } from "./chance-draw.ts";
 import type { SurvivalCohort } from "./read-lifetimes.ts";
 import { requireModel } from "./require-model.ts";
-import { required, seedOption } from "./require-question.ts";
+import { required, seedOption, someCustomers } from "./require-question.ts";
 import type { Sbg } from "./sbg.ts";
 
 /**
@@ -39,9 +39,3 @@ export function simulateCohort(
 }
 
 const MOST_PERIODS = 10_000;
-
-const someCustomers: OptionCheck<number> = /* @__PURE__ */ wholeNumber(
-  1,
-  "a whole number from 1 to 10,000,000",
-  10_000_000,
-);

@@ -1,10 +1,10 @@
-import { type OptionCheck, readOptions, wholeNumber } from "../base/options.ts";
+import { readOptions, wholeNumber } from "../base/options.ts";
 import { randomStream, uniform } from "../stats/random.ts";
 import type { BgBb } from "./bg-bb.ts";
 import { chanceDraw } from "./chance-draw.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
 import { requireModel } from "./require-model.ts";
-import { required, seedOption } from "./require-question.ts";
+import { required, seedOption, someCustomers } from "./require-question.ts";
 
 /**
  * Invents customers who behave as BG/BB says at so many opportunities: the same for the same seed.
@@ -52,9 +52,3 @@ export function simulateOpportunities(
 }
 
 const MOST_OPPORTUNITIES = 10_000;
-
-const someCustomers: OptionCheck<number> = /* @__PURE__ */ wholeNumber(
-  1,
-  "a whole number from 1 to 10,000,000",
-  10_000_000,
-);
