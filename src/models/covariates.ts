@@ -1,7 +1,8 @@
 import { KpiError, requireArgument } from "../base/errors.ts";
 import { readEach } from "../base/gather.ts";
-import { copyOfList, ownMembers } from "../base/options.ts";
+import { ownMembers } from "../base/options.ts";
 import { show } from "../base/show.ts";
+import { copyOfNumbers } from "./doubles.ts";
 
 /** What else is known of each customer, by name: one number for each place of the summary. */
 export type Covariates = Readonly<Record<string, ArrayLike<number>>>;
@@ -22,7 +23,8 @@ export function readCovariates(covariates: Covariates, rows: number): readonly C
     const option = `covariates.${name}`;
     const list = copyOfNumbers(numbers);
     requireArgument(list !== null, option, "a list of numbers", numbers, "option-wrong-type");
-    const values = Float64Array.from(list);
+    // What is no number becomes NaN, and is refused by its place.
+    const values = Float64Array.from(list, (one) => (typeof one === "number" ? one : Number.NaN));
     requireArgument(values.length === rows, option, `${rows} numbers, one a row`, values.length);
     const wrong = values.findIndex((value) => !Number.isFinite(value));
     if (wrong !== -1) throw notANumber(name, wrong, values[wrong]);
@@ -44,11 +46,4 @@ function notANumber(field: string, row: number, value: unknown): KpiError {
   return new KpiError("invalid-data", message, [
     { code: "number-not-finite", message, row, field, received: show(value) },
   ]);
-}
-
-/** What is no number becomes NaN, and is refused by its place. */
-function copyOfNumbers(given: unknown): readonly number[] | null {
-  const isColumn = ArrayBuffer.isView(given) && given instanceof Float64Array;
-  const list = isColumn ? [...given] : copyOfList(given, Number.POSITIVE_INFINITY);
-  return list?.map((value) => (typeof value === "number" ? value : Number.NaN)) ?? null;
 }

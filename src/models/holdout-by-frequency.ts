@@ -1,6 +1,7 @@
 import { requireArgument } from "../base/errors.ts";
 import { FREQUENCY_CLASSES } from "./calibration-by-frequency.ts";
 import type { CustomerModel } from "./customer-model.ts";
+import { isDoubles } from "./doubles.ts";
 import { expectedPurchasesOfAll } from "./expected-purchases.ts";
 import type { SplitSummary } from "./holdout-error.ts";
 import { memberOf } from "./require-model.ts";
@@ -57,7 +58,6 @@ function holdoutOf(summary: SplitSummary): SplitSummary["holdout"] {
   const holdout: unknown = memberOf(summary, "holdout", "summary");
   const expected = "a summary with a hold-out, as `summarisePurchases` makes it with `holdoutFrom`";
   const purchases = memberOf(holdout, "purchases", "summary.holdout");
-  const isThere = ArrayBuffer.isView(purchases) && purchases instanceof Float64Array;
-  requireArgument(isThere, "summary", expected, summary, "option-wrong-type");
+  requireArgument(isDoubles(purchases), "summary", expected, summary, "option-wrong-type");
   return summary.holdout;
 }

@@ -2,6 +2,7 @@ import { type Faults, newFaults, requireArgument, throwFaults } from "../base/er
 import type { Issue } from "../base/issue.ts";
 import { copyOfList, isRecord } from "../base/options.ts";
 import { show } from "../base/show.ts";
+import { isDoubles } from "./doubles.ts";
 import type { PurchaseData, PurchaseRow, PurchaseSummary } from "./purchase-summary.ts";
 import { memberOf } from "./require-model.ts";
 import { columnsOfRows } from "./summary-columns.ts";
@@ -34,10 +35,8 @@ const EXPECTED_SUMMARY = "a summary of purchases, as `purchaseSummary` makes it,
 function isSummary(data: unknown): data is PurchaseSummary {
   const column = (name: string): unknown => memberOf(data, name, "summary");
   const age = column("age");
-  if (!ArrayBuffer.isView(age) || !(age instanceof Float64Array) || !isTimeUnit(column("unit")))
-    return false;
-  const fits = (values: unknown): boolean =>
-    ArrayBuffer.isView(values) && values instanceof Float64Array && values.length === age.length;
+  if (!isDoubles(age) || !isTimeUnit(column("unit"))) return false;
+  const fits = (values: unknown): boolean => isDoubles(values) && values.length === age.length;
   const ids = column("customerIds");
   if (ids !== undefined && copyOfList(ids, age.length)?.length !== age.length) return false;
   return (

@@ -1,5 +1,6 @@
 import { type Faults, newFaults, requireArgument, throwFaults } from "../base/errors.ts";
 import { show } from "../base/show.ts";
+import { isDoubles } from "./doubles.ts";
 import type { PurchaseColumns } from "./purchase-columns.ts";
 import { memberOf } from "./require-model.ts";
 
@@ -11,8 +12,7 @@ export function requireColumns(columns: PurchaseColumns): void {
     requireArgument(isRight, `columns.${name}`, "an Int32Array", column, "option-wrong-type");
   }
   const amounts = memberOf(columns, "amount", "columns");
-  const isRight =
-    amounts === undefined || (ArrayBuffer.isView(amounts) && amounts instanceof Float64Array);
+  const isRight = amounts === undefined || isDoubles(amounts);
   requireArgument(isRight, "columns.amount", "a Float64Array", amounts, "option-wrong-type");
   const { customer, day, amount } = columns;
   const faults: Faults = newFaults();

@@ -1,7 +1,8 @@
 import { requireArgument } from "../base/errors.ts";
-import { copyOfList, type OptionChecks, readOptions } from "../base/options.ts";
+import { type OptionChecks, readOptions } from "../base/options.ts";
 import { randomStream } from "../stats/random.ts";
 import { gammaDraw } from "../stats/random-draws.ts";
+import { copyOfNumbers } from "./doubles.ts";
 import type { GammaGamma } from "./gamma-gamma.ts";
 import type { PurchaseModel } from "./purchase-model.ts";
 import type { PurchaseSummary } from "./purchase-summary.ts";
@@ -79,10 +80,7 @@ const CHECKS: OptionChecks<SimulateSummaryOptions> = {
 const OLDEST = 1_000_000;
 
 function readAges(ages: ArrayLike<number>): Float64Array {
-  const isColumn = ArrayBuffer.isView(ages) && ages instanceof Float64Array;
-  const list: readonly unknown[] | null = isColumn
-    ? [...ages]
-    : copyOfList(ages, Number.POSITIVE_INFINITY);
+  const list = copyOfNumbers(ages);
   requireArgument(list !== null, "ages", "a list of numbers", ages, "option-wrong-type");
   return Float64Array.from(list, (age, row) => {
     const isAge = typeof age === "number" && age >= 0 && age <= OLDEST;
