@@ -41,9 +41,8 @@ function sentenceOf({ exact, unit, interval, because }: BootstrapInterval, write
   if (exact === null) return "The KPI has no value on these rows, so there is no interval.";
   const value = write.inUnit(exact, unit);
   if (interval === null) return `${value}, without an interval: ${WHY[because ?? "no-value"]}.`;
-  const percent = write.plain(String(Number((100 * interval.confidence).toPrecision(12))));
   const [lower, upper] = [interval.lower, interval.upper].map((at) => write.inUnit(at, unit));
-  return `${value}, with a ${percent}% interval from ${lower} to ${upper}.`;
+  return `${value}, with a ${write.confidence(interval.confidence)} interval from ${lower} to ${upper}.`;
 }
 
 const WHY: Readonly<Record<NoBootstrapReason, string>> = {

@@ -65,8 +65,7 @@ function mean({ exact, unit }: HistoricalClv, write: Writer): string {
 
 function range({ interval, because }: NpsClassRatio, write: Writer): string {
   if (interval === null) return because === null ? "" : NO_INTERVAL[because];
-  const percent = write.plain(String(Number((100 * interval.confidence).toPrecision(12))));
-  return ` (${percent}% interval ${write.number(interval.lower, 2)} to ${write.number(interval.upper, 2)})`;
+  return ` (${write.confidence(interval.confidence)} interval ${write.number(interval.lower, 2)} to ${write.number(interval.upper, 2)})`;
 }
 
 const NO_INTERVAL: Readonly<Record<NoRatioReason, string>> = {
